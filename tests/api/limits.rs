@@ -73,6 +73,13 @@ async fn a_list_over_its_bound_is_named() {
             "requests",
         ),
         (
+            "ProductService/BatchCreateProducts",
+            acme.to_owned()
+                + &r#"requests { product { product_type: "productTypes/kdrive" display_name: "x" } } "#
+                    .repeat(1001),
+            "requests",
+        ),
+        (
             "GrantService/BatchDeleteGrants",
             acme.to_owned() + &many(1001, &name),
             "names",

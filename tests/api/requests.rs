@@ -151,7 +151,8 @@ pub const GOOD: &[Good] = good! {
     "PlatformService/UpdatePlatformSettings" OPERATOR r#"settings { name: "platform/settings" default_administrator_limit: 30 default_administrator_areas: AREA_FINANCIAL } update_mask { paths: "default_administrator_limit" paths: "default_administrator_areas" }"#
     "PlatformService/ListOperators" OPERATOR r#""#
 
-    "ProductService/CreateProduct" OPERATOR r#"parent: "$A" product_id: "new" product { product_type: "productTypes/kdrive" display_name: "New" }"#
+    "ProductService/CreateProduct" OPERATOR r#"parent: "$A" product_id: "new" product { product_type: "productTypes/kdrive" display_name: "New" tags: "client" product_groups: "$A/productGroups/site" }"#
+    "ProductService/BatchCreateProducts" OPERATOR r#"parent: "$A" requests { parent: "$A" product_id: "batch" product { product_type: "productTypes/kdrive" display_name: "Batch" tags: "client" product_groups: "$A/productGroups/site" } } requests { product { product_type: "productTypes/kdrive" display_name: "Another" } }"#
     "ProductService/GetProduct" ANN r#"name: "$A/products/drive""#
     "ProductService/ListProducts" ANN r#"parent: "$A" product_type: "productTypes/kdrive" tag: "client" product_group: "$A/productGroups/site""#
     "ProductService/UpdateProduct" ANN r#"product { name: "$A/products/drive" display_name: "Drive" } update_mask { paths: "display_name" }"#

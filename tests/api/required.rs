@@ -85,6 +85,12 @@ async fn all_that_is_wrong_is_named_at_once() {
             "parent requests[0].grant.rights requests[0].grant.scope requests[0].grant.subject",
         ),
         (
+            "ProductService/BatchCreateProducts",
+            "requests { product { tags: \"\" product_groups: \"x\" } }",
+            "parent requests[0].product.display_name requests[0].product.product_groups[0] \
+             requests[0].product.product_type requests[0].product.tags[0]",
+        ),
+        (
             "InvitationService/CreateInvitation",
             "invitation { teams: \"x\" }",
             "invitation.email invitation.role invitation.teams[0] parent",
@@ -161,6 +167,11 @@ async fn a_list_with_an_empty_item_names_the_item() {
             "GrantService/BatchCreateGrants",
             r#"parent: "organizations/acme" requests {}"#,
             "requests[0].grant",
+        ),
+        (
+            "ProductService/BatchCreateProducts",
+            r#"parent: "organizations/acme" requests {}"#,
+            "requests[0].product",
         ),
     ] {
         let wrong = refused(

@@ -36,6 +36,7 @@ pub mod why {
     pub const GIVEN_BY_ANOTHER: Why = (Code::FailedPrecondition, "GIVEN_BY_ANOTHER");
     pub const GRANT_ENDED: Why = (Code::FailedPrecondition, "GRANT_ENDED");
     pub const GIVES_MORE_THAN_HELD: Why = (Code::PermissionDenied, "GIVES_MORE_THAN_HELD");
+    pub const ID_TAKEN: Why = (Code::AlreadyExists, "ID_TAKEN");
     pub const INVITATION_EXPIRED: Why = (Code::FailedPrecondition, "INVITATION_EXPIRED");
     pub const INVITATION_NOT_OPEN: Why = (Code::FailedPrecondition, "INVITATION_NOT_OPEN");
     pub const INVITATION_OPEN: Why = (Code::AlreadyExists, "INVITATION_OPEN");

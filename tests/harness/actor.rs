@@ -284,6 +284,26 @@ impl Actor {
         Ok(answer.product.expect("the product").name)
     }
 
+    /// Creates all of these products, each with its id, or none.
+    pub async fn creates_products(
+        &self,
+        organization: &str,
+        products: Vec<(&str, v1::Product)>,
+    ) -> Answer<Vec<v1::Product>> {
+        let item = |(id, product): (&str, _)| v1::CreateProductRequest {
+            product_id: id.to_owned(),
+            product: Some(product),
+            ..Default::default()
+        };
+        let request = v1::BatchCreateProductsRequest {
+            parent: format!("organizations/{organization}"),
+            requests: products.into_iter().map(item).collect(),
+            ..Default::default()
+        };
+        let answer = self.products().batch_create_products(request).await?;
+        Ok(answer.into_inner().products)
+    }
+
     pub async fn invites(
         &self,
         organization: &str,

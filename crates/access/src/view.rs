@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use domain::{OrganizationId, Reach, UserId};
+use domain::{Change, OrganizationId, Reach, UserId};
 
 use crate::state::{IndexedProduct, IndexedType, OrganizationState, PeopleState, PlatformState};
 use crate::work::Work;
@@ -47,6 +47,17 @@ impl Narrowed {
 }
 
 impl View {
+    /// The same states after a change of the organization itself, which is its revision.
+    #[must_use]
+    pub fn after(&self, revision: u64, change: &Change) -> Self {
+        let mut organization = OrganizationState::clone(&self.organization);
+        organization.apply(revision, change);
+        Self {
+            organization: Arc::new(organization),
+            ..self.clone()
+        }
+    }
+
     /// The same states, with no mandate of this user counted.
     #[must_use]
     pub fn without_mandates_of(&self, user: &UserId) -> Self {

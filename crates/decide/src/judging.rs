@@ -209,12 +209,7 @@ fn view_after(view: &View, change: &Change, moment: Moment) -> View {
     // Cut short later: what is half taken in answers nothing.
     view.work
         .goes_on(change.events.len().saturating_mul(TAKING_IN));
-    let mut organization = access::OrganizationState::clone(&view.organization);
-    organization.apply(moment.revision, change);
-    View {
-        organization: std::sync::Arc::new(organization),
-        ..view.clone()
-    }
+    view.after(moment.revision, change)
 }
 
 #[cfg(test)]

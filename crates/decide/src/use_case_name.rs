@@ -32,6 +32,7 @@ macro_rules! every_use_case {
             CreateOrganization,
             CreateProduct,
             CreateProductGroup,
+            CreateProducts,
             CreateServiceAccount,
             CreateTeam,
             DeactivateMember,

@@ -4,7 +4,8 @@ use domain::{Grant, GrantId, Invitation, InvitationId, Product, ProductGroup, Te
 
 use super::actor::{Actor, Answer, Done, Made};
 use super::make::{
-    display_name, group_id, organization, product, product_type, tag_id, team, user, within,
+    display_name, group_id, new_product, organization, product, product_type, tag_id, team, user,
+    within,
 };
 use crate::use_cases::catalog::{ApplyCatalog, DeclaredType, RetireProductType};
 use crate::use_cases::edit::Edit;
@@ -16,7 +17,8 @@ use crate::use_cases::invitation::{
     WithdrawInvitation,
 };
 use crate::use_cases::product::{
-    AddProductTags, CreateProduct, DeleteProduct, RemoveProductTags, UpdateProduct,
+    AddProductTags, CreateProduct, CreateProducts, DeleteProduct, NewProduct, RemoveProductTags,
+    UpdateProduct,
 };
 use crate::use_cases::product_group::{
     AddProductsToGroup, CreateProductGroup, DeleteProductGroup, RemoveProductsFromGroup,
@@ -200,16 +202,25 @@ impl Actor {
 
     /// Creates a product and returns its name.
     pub(super) fn creates_product(&self, here: &str, id: &str, of: &str) -> Answer<String> {
+        Ok(self.makes_product(here, new_product(id, of))?.name)
+    }
+
+    /// Creates a product with the tags and groups that it says.
+    pub(super) fn makes_product(&self, here: &str, product: NewProduct) -> Answer<Made<Product>> {
         let command = CreateProduct {
             organization: organization(here),
-            id: Some(domain::ProductId::parse(id).expect("an id")),
-            product_type: product_type(of),
-            display_name: display_name(id),
+            product,
         };
-        Ok(self
-            .does("CreateProduct", &command)?
-            .saved::<Product>()
-            .name)
+        Ok(self.does("CreateProduct", &command)?.saved())
+    }
+
+    /// Creates all of these products, or none.
+    pub(super) fn makes_products(&self, here: &str, products: Vec<NewProduct>) -> Answer<Done> {
+        let command = CreateProducts {
+            organization: organization(here),
+            products,
+        };
+        self.does("BatchCreateProducts", &command)
     }
 
     pub(super) fn deletes_product(&self, name: &str) -> Answer<Done> {

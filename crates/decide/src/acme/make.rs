@@ -11,6 +11,7 @@ use crate::queries::role_matrix::Area;
 use crate::use_cases::edit::Edit;
 use crate::use_cases::grant::{NewGrant, UpdateGrant};
 use crate::use_cases::invitation::CreateInvitation;
+use crate::use_cases::product::NewProduct;
 use crate::use_cases::role_spec::{AreaSet, RoleName, RoleSpec};
 
 use super::actor::Made;
@@ -37,6 +38,17 @@ pub(super) fn email(text: &str) -> Email {
 
 pub(super) fn display_name(text: &str) -> DisplayName {
     DisplayName::parse(text).expect("a name")
+}
+
+/// A product of this type, with neither tags nor groups.
+pub(super) fn new_product(id: &str, of: &str) -> NewProduct {
+    NewProduct {
+        id: Some(ProductId::parse(id).expect("an id")),
+        product_type: product_type(of),
+        display_name: display_name(id),
+        tags: Vec::new(),
+        groups: Vec::new(),
+    }
 }
 
 /// What a resource name ends with, and the organization in which it is.

@@ -24,6 +24,7 @@ why! {
     GIVEN_BY_ANOTHER = GivenByAnother;
     GIVES_MORE_THAN_HELD = GivesMoreThanHeld;
     GRANT_ENDED = GrantEnded;
+    ID_TAKEN = IdTaken;
     INVITATION_EXPIRED = InvitationExpired;
     INVITATION_NOT_OPEN = InvitationNotOpen;
     INVITATION_OPEN = InvitationOpen;

@@ -23,7 +23,7 @@ use crate::use_cases::partner::{EnlistPartner, NewContact, UpdatePartner};
 use crate::use_cases::partnership::{
     AcceptProposal, ProposePartnership, TerminatePartnership, Terms,
 };
-use crate::use_cases::product::{AddProductTags, CreateProduct};
+use crate::use_cases::product::{AddProductTags, CreateProduct, NewProduct};
 use crate::use_cases::product_group::{AddProductsToGroup, CreateProductGroup};
 use crate::use_cases::role_spec::{RoleName, RoleSpec};
 use crate::use_cases::team::{AddTeamMembers, CreateTeam};
@@ -172,9 +172,13 @@ impl Cast {
         for number in 0..PRODUCTS {
             let command = CreateProduct {
                 organization: client.clone(),
-                id: Some(product(number)),
-                product_type: product_type(dice.one(&TYPES)),
-                display_name: name("A product"),
+                product: NewProduct {
+                    id: Some(product(number)),
+                    product_type: product_type(dice.one(&TYPES)),
+                    display_name: name("A product"),
+                    tags: Vec::new(),
+                    groups: Vec::new(),
+                },
             };
             self.must(None, "CreateProduct", &command);
             if dice.chance(2) {

@@ -53,6 +53,7 @@ fn asked_of(of: UseCaseName) -> AskedOf {
         | U::CreateInvitation
         | U::CreateProduct
         | U::CreateProductGroup
+        | U::CreateProducts
         | U::CreateTeam
         | U::DeactivateMember
         | U::DeleteClientAssignment

@@ -55,7 +55,7 @@ pub(crate) fn label_must_be_direct(
 }
 
 /// Whether anybody's access goes through the entry: then a tag or group is not only a label.
-fn gives_access(context: &Context<'_>, entry: &ScopeEntry) -> bool {
+pub(crate) fn gives_access(context: &Context<'_>, entry: &ScopeEntry) -> bool {
     let now = context.moment.now;
     let grants = context.organization().grants_naming(entry);
     grants.iter().any(|grant| !grant.period.is_over(now))

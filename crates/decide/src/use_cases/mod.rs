@@ -1,5 +1,6 @@
 //! What can be changed: one use case per command, each a pure function to a change or a refusal.
 
+mod batch;
 pub mod catalog;
 pub mod change_request;
 pub mod client_assignment;

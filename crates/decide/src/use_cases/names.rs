@@ -28,7 +28,7 @@ use super::partnership::{
 };
 use super::platform::UpdatePlatformSettings;
 use super::product::{
-    AddProductTags, CreateProduct, DeleteProduct, RemoveProductTags, UpdateProduct,
+    AddProductTags, CreateProduct, CreateProducts, DeleteProduct, RemoveProductTags, UpdateProduct,
 };
 use super::product_group::{
     AddProductsToGroup, CreateProductGroup, DeleteProductGroup, RemoveProductsFromGroup,

@@ -17,6 +17,7 @@ use grantor::v1;
 
 use super::done::{number, organization};
 use super::edit::{Mask, seen};
+use super::items::items;
 use super::rights::{rights_to_proto, scope_to_proto};
 use super::shortened::{MAX_LIST, shortened};
 use super::time::proto;
@@ -44,56 +45,18 @@ impl Parse for v1::BatchCreateGrantsRequest {
 
     fn parse(self, fields: &mut Fields) -> Option<CreateGrants> {
         let organization = fields.organization("parent", &self.parent);
-        if self.requests.is_empty() {
-            fields.reject("requests", "must hold at least one grant");
-        }
-        fields.at_most("requests", self.requests.len())?;
-        let wanted = self.requests.len();
-        let grants: Vec<_> = self
-            .requests
-            .into_iter()
-            .enumerate()
-            .filter_map(|(index, item)| {
-                batch_item(
-                    fields,
-                    &format!("requests[{index}]."),
-                    organization.as_ref(),
-                    item,
-                )
-            })
-            .collect();
-        (grants.len() == wanted).then_some(CreateGrants {
+        let grants = items(
+            fields,
+            organization.as_ref(),
+            self.requests,
+            "grant",
+            |fields, prefix, item| new_grant(fields, prefix, organization.as_ref(), item),
+        );
+        Some(CreateGrants {
             organization: organization?,
-            grants,
+            grants: grants?,
         })
     }
-}
-
-/// One item of a batch: what is said once for all stays empty in it.
-fn batch_item(
-    fields: &mut Fields,
-    prefix: &str,
-    organization: Parent<'_>,
-    item: v1::CreateGrantRequest,
-) -> Option<NewGrant> {
-    if !item.parent.is_empty() {
-        let field = format!("{prefix}parent");
-        let parent = fields.organization(&field, &item.parent)?;
-        fields.same_organization(&field, organization, &parent)?;
-    }
-    if !item.request_id.is_empty() {
-        fields.reject(
-            &format!("{prefix}request_id"),
-            "must be empty: a batch has one request_id",
-        );
-    }
-    if item.validate_only {
-        fields.reject(
-            &format!("{prefix}validate_only"),
-            "must be false: it is said for the whole batch",
-        );
-    }
-    new_grant(fields, prefix, organization, item)
 }
 
 fn new_grant(

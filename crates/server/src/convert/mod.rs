@@ -19,6 +19,7 @@ pub(crate) mod edit;
 pub(crate) mod effect;
 pub(crate) mod grant;
 pub(crate) mod invitation;
+pub(crate) mod items;
 pub(crate) mod list;
 pub(crate) mod made_thing;
 pub(crate) mod member;

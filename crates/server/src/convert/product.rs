@@ -3,12 +3,15 @@
 use app::Done;
 use app::queries::list::Listing;
 use app::queries::product::ListProducts;
-use decide::use_cases::product::{AddProductTags, CreateProduct, RemoveProductTags, UpdateProduct};
+use decide::use_cases::product::{
+    AddProductTags, CreateProduct, CreateProducts, NewProduct, RemoveProductTags, UpdateProduct,
+};
 use domain::{DisplayName, GroupId, OrganizationId, Product, ProductId, Tag};
 use grantor::v1;
 
 use super::done::{number, organization};
 use super::edit::{Mask, seen};
+use super::items::items;
 use super::time::proto;
 use crate::fields::{Fields, Parent, Parse};
 
@@ -20,21 +23,82 @@ impl Parse for v1::CreateProductRequest {
 
     fn parse(self, fields: &mut Fields) -> Option<CreateProduct> {
         let organization = fields.organization("parent", &self.parent);
-        let id = fields.optional_id("product_id", &self.product_id, ProductId::parse);
-        let product = fields.required("product", self.product)?;
-        let product_type = fields.product_type("product.product_type", &product.product_type);
-        let display_name = fields.text(
-            "product.display_name",
-            &product.display_name,
-            DisplayName::parse,
-        );
+        let product = new_product(fields, "", organization.as_ref(), self);
         Some(CreateProduct {
             organization: organization?,
-            id: id?,
-            product_type: product_type?,
-            display_name: display_name?,
+            product: product?,
         })
     }
+}
+
+impl Parse for v1::BatchCreateProductsRequest {
+    type Command = CreateProducts;
+
+    fn parse(self, fields: &mut Fields) -> Option<CreateProducts> {
+        let organization = fields.organization("parent", &self.parent);
+        let products = items(
+            fields,
+            organization.as_ref(),
+            self.requests,
+            "product",
+            |fields, prefix, item| new_product(fields, prefix, organization.as_ref(), item),
+        );
+        Some(CreateProducts {
+            organization: organization?,
+            products: products?,
+        })
+    }
+}
+
+fn new_product(
+    fields: &mut Fields,
+    prefix: &str,
+    organization: Parent<'_>,
+    request: v1::CreateProductRequest,
+) -> Option<NewProduct> {
+    let field = |name: &str| format!("{prefix}product{name}");
+    let id = fields.optional_id(
+        &format!("{prefix}product_id"),
+        &request.product_id,
+        ProductId::parse,
+    );
+    let product = fields.required(&field(""), request.product)?;
+    let product_type = fields.product_type(&field(".product_type"), &product.product_type);
+    let display_name = fields.text(
+        &field(".display_name"),
+        &product.display_name,
+        DisplayName::parse,
+    );
+    let tags = each_tag(fields, &field(".tags"), &product.tags);
+    let groups = groups(
+        fields,
+        &field(".product_groups"),
+        &product.product_groups,
+        organization,
+    );
+    Some(NewProduct {
+        id: id?,
+        product_type: product_type?,
+        display_name: display_name?,
+        tags: tags?,
+        groups: groups?,
+    })
+}
+
+/// The groups of a new product: none, or some of its organization.
+fn groups(
+    fields: &mut Fields,
+    field: &str,
+    named: &[String],
+    organization: Parent<'_>,
+) -> Option<Vec<GroupId>> {
+    fields.at_most(field, named.len())?;
+    let parsed: Vec<_> = named
+        .iter()
+        .enumerate()
+        .filter_map(|(index, name)| group(fields, &format!("{field}[{index}]"), name, organization))
+        .collect();
+    (parsed.len() == named.len()).then_some(parsed)
 }
 
 impl Parse for v1::ListProductsRequest {
@@ -49,7 +113,7 @@ impl Parse for v1::ListProductsRequest {
         let tag = fields.optional_text("tag", &self.tag, Tag::parse);
         let group = match self.product_group.as_str() {
             "" => Some(None),
-            name => group(fields, name, organization.as_ref()).map(Some),
+            name => group(fields, "product_group", name, organization.as_ref()).map(Some),
         };
         let page = fields.page(self.page_size, self.page_token, self.consistency);
         Some(page?.of(ListProducts {
@@ -61,10 +125,15 @@ impl Parse for v1::ListProductsRequest {
     }
 }
 
-fn group(fields: &mut Fields, name: &str, organization: Parent<'_>) -> Option<GroupId> {
-    let (home, id) = fields.product_group("product_group", name)?;
+fn group(
+    fields: &mut Fields,
+    field: &str,
+    name: &str,
+    organization: Parent<'_>,
+) -> Option<GroupId> {
+    let (home, id) = fields.product_group(field, name)?;
     fields
-        .same_organization("product_group", organization, &home)
+        .same_organization(field, organization, &home)
         .map(|()| id)
 }
 
@@ -132,10 +201,15 @@ fn tags(fields: &mut Fields, named: &[String]) -> Option<Vec<Tag>> {
         );
         return None;
     }
+    each_tag(fields, "tags", named)
+}
+
+fn each_tag(fields: &mut Fields, field: &str, named: &[String]) -> Option<Vec<Tag>> {
+    fields.at_most(field, named.len())?;
     let tags: Vec<_> = named
         .iter()
         .enumerate()
-        .filter_map(|(index, tag)| fields.text(&format!("tags[{index}]"), tag, Tag::parse))
+        .filter_map(|(index, tag)| fields.text(&format!("{field}[{index}]"), tag, Tag::parse))
         .collect();
     (tags.len() == named.len()).then_some(tags)
 }
@@ -161,8 +235,16 @@ pub(crate) fn product_to_proto(product: &Product, organization: &OrganizationId)
 
 /// The product that a change saved.
 pub(crate) fn saved_product(done: &Done) -> Option<v1::Product> {
-    Some(product_to_proto(
-        done.saved::<Product>()?,
-        organization(done)?,
-    ))
+    saved_products(done).into_iter().next()
+}
+
+/// The products that a change saved, in its order.
+pub(crate) fn saved_products(done: &Done) -> Vec<v1::Product> {
+    let Some(organization) = organization(done) else {
+        return Vec::new();
+    };
+    let products = done.all_saved::<Product>();
+    products
+        .map(|product| product_to_proto(product, organization))
+        .collect()
 }

@@ -11,7 +11,7 @@ use app::{App, Done};
 use cli::Failure;
 use decide::person::Person;
 use decide::use_cases::operator::AddOperator;
-use decide::use_cases::product::CreateProduct;
+use decide::use_cases::product::{CreateProduct, NewProduct};
 use decide::use_cases::service_account::{CreateKey, CreateServiceAccount};
 use decide::use_cases::user::Registration;
 use domain::{
@@ -150,9 +150,13 @@ async fn product(
 ) -> Result<Done, Failure> {
     let create = CreateProduct {
         organization: organization.clone(),
-        id: Some(ProductId::parse(id)?),
-        product_type: ProductTypeId::parse(product_type)?,
-        display_name: DisplayName::parse(display_name)?,
+        product: NewProduct {
+            id: Some(ProductId::parse(id)?),
+            product_type: ProductTypeId::parse(product_type)?,
+            display_name: DisplayName::parse(display_name)?,
+            tags: Vec::new(),
+            groups: Vec::new(),
+        },
     };
     stage.service("ProductService/CreateProduct", create).await
 }

@@ -11,7 +11,7 @@ use crate::call::take;
 use crate::convert::done::{consistency_token, effect};
 use crate::convert::grant::removed_grants;
 use crate::convert::page::{listed, page_to_proto};
-use crate::convert::product::{product_to_proto, saved_product};
+use crate::convert::product::{product_to_proto, saved_product, saved_products};
 use crate::convert::product_group::{product_group_to_proto, saved_product_group};
 use crate::fields::parse;
 use crate::mutation::written;
@@ -28,6 +28,18 @@ impl v1::product_service_server::ProductService for Products {
         let done = written(&self.0, request).await?;
         Ok(Response::new(v1::CreateProductResponse {
             product: saved_product(&done),
+            consistency_token: consistency_token(&done),
+            effect: effect(&done),
+        }))
+    }
+
+    async fn batch_create_products(
+        &self,
+        request: Request<v1::BatchCreateProductsRequest>,
+    ) -> Result<Response<v1::BatchCreateProductsResponse>, Status> {
+        let done = written(&self.0, request).await?;
+        Ok(Response::new(v1::BatchCreateProductsResponse {
+            products: saved_products(&done),
             consistency_token: consistency_token(&done),
             effect: effect(&done),
         }))

@@ -35,10 +35,11 @@ type Product struct {
 	ProductType string `protobuf:"bytes,2,opt,name=product_type,json=productType,proto3" json:"product_type,omitempty"`
 	// What it is called, 1 to 256 bytes.
 	DisplayName string `protobuf:"bytes,3,opt,name=display_name,json=displayName,proto3" json:"display_name,omitempty"`
-	// The tags, ordered. Changed by AddProductTags and RemoveProductTags.
+	// The tags, ordered, at most 64. Said when the product is made; afterwards changed by
+	// AddProductTags and RemoveProductTags.
 	Tags []string `protobuf:"bytes,4,rep,name=tags,proto3" json:"tags,omitempty"`
-	// The groups that it is in, ordered, at most 64. Changed by AddProductsToGroup and
-	// RemoveProductsFromGroup.
+	// The groups that it is in, ordered, at most 64. Said when the product is made; afterwards
+	// changed by AddProductsToGroup and RemoveProductsFromGroup.
 	ProductGroups []string `protobuf:"bytes,5,rep,name=product_groups,json=productGroups,proto3" json:"product_groups,omitempty"`
 	// The revision of the organization that made it. A grant on future products covers it if the
 	// grant was made at a lower one.
@@ -390,6 +391,148 @@ func (x *CreateProductResponse) GetEffect() *Effect {
 	return nil
 }
 
+// Makes many products.
+type BatchCreateProductsRequest struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// "organizations/{organization}".
+	Parent string `protobuf:"bytes,1,opt,name=parent,proto3" json:"parent,omitempty"`
+	// 1 to 1000 products. In each `parent` is empty or the one above, and `request_id` and
+	// `validate_only` stay empty.
+	Requests []*CreateProductRequest `protobuf:"bytes,2,rep,name=requests,proto3" json:"requests,omitempty"`
+	// Makes a retry safe: the same id with the same request has one effect within 24 hours and is
+	// answered alike; with another request it is INVALID_ARGUMENT (REQUEST_ID_REUSED). 1 to 128
+	// printable ASCII characters without spaces, such as a random UUID. Empty: a retry may act twice.
+	RequestId string `protobuf:"bytes,3,opt,name=request_id,json=requestId,proto3" json:"request_id,omitempty"`
+	// Checks everything and answers what would be, with `effect`; stores nothing, mails nothing and
+	// holds nothing for later.
+	ValidateOnly  bool `protobuf:"varint,4,opt,name=validate_only,json=validateOnly,proto3" json:"validate_only,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *BatchCreateProductsRequest) Reset() {
+	*x = BatchCreateProductsRequest{}
+	mi := &file_grantor_v1_product_proto_msgTypes[4]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *BatchCreateProductsRequest) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*BatchCreateProductsRequest) ProtoMessage() {}
+
+func (x *BatchCreateProductsRequest) ProtoReflect() protoreflect.Message {
+	mi := &file_grantor_v1_product_proto_msgTypes[4]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use BatchCreateProductsRequest.ProtoReflect.Descriptor instead.
+func (*BatchCreateProductsRequest) Descriptor() ([]byte, []int) {
+	return file_grantor_v1_product_proto_rawDescGZIP(), []int{4}
+}
+
+func (x *BatchCreateProductsRequest) GetParent() string {
+	if x != nil {
+		return x.Parent
+	}
+	return ""
+}
+
+func (x *BatchCreateProductsRequest) GetRequests() []*CreateProductRequest {
+	if x != nil {
+		return x.Requests
+	}
+	return nil
+}
+
+func (x *BatchCreateProductsRequest) GetRequestId() string {
+	if x != nil {
+		return x.RequestId
+	}
+	return ""
+}
+
+func (x *BatchCreateProductsRequest) GetValidateOnly() bool {
+	if x != nil {
+		return x.ValidateOnly
+	}
+	return false
+}
+
+// The new products.
+type BatchCreateProductsResponse struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// The products, in the order of the request.
+	Products []*Product `protobuf:"bytes,1,rep,name=products,proto3" json:"products,omitempty"`
+	// What the change is seen through: pass it in `Consistency.at_least_as_fresh` to read or ask at
+	// this change or later. Empty with `validate_only`.
+	ConsistencyToken string `protobuf:"bytes,2,opt,name=consistency_token,json=consistencyToken,proto3" json:"consistency_token,omitempty"`
+	// Who would gain or lose what. Set only with `validate_only`.
+	Effect        *Effect `protobuf:"bytes,3,opt,name=effect,proto3" json:"effect,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *BatchCreateProductsResponse) Reset() {
+	*x = BatchCreateProductsResponse{}
+	mi := &file_grantor_v1_product_proto_msgTypes[5]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *BatchCreateProductsResponse) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*BatchCreateProductsResponse) ProtoMessage() {}
+
+func (x *BatchCreateProductsResponse) ProtoReflect() protoreflect.Message {
+	mi := &file_grantor_v1_product_proto_msgTypes[5]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use BatchCreateProductsResponse.ProtoReflect.Descriptor instead.
+func (*BatchCreateProductsResponse) Descriptor() ([]byte, []int) {
+	return file_grantor_v1_product_proto_rawDescGZIP(), []int{5}
+}
+
+func (x *BatchCreateProductsResponse) GetProducts() []*Product {
+	if x != nil {
+		return x.Products
+	}
+	return nil
+}
+
+func (x *BatchCreateProductsResponse) GetConsistencyToken() string {
+	if x != nil {
+		return x.ConsistencyToken
+	}
+	return ""
+}
+
+func (x *BatchCreateProductsResponse) GetEffect() *Effect {
+	if x != nil {
+		return x.Effect
+	}
+	return nil
+}
+
 // Asks for a product.
 type GetProductRequest struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
@@ -401,7 +544,7 @@ type GetProductRequest struct {
 
 func (x *GetProductRequest) Reset() {
 	*x = GetProductRequest{}
-	mi := &file_grantor_v1_product_proto_msgTypes[4]
+	mi := &file_grantor_v1_product_proto_msgTypes[6]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -413,7 +556,7 @@ func (x *GetProductRequest) String() string {
 func (*GetProductRequest) ProtoMessage() {}
 
 func (x *GetProductRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_grantor_v1_product_proto_msgTypes[4]
+	mi := &file_grantor_v1_product_proto_msgTypes[6]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -426,7 +569,7 @@ func (x *GetProductRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use GetProductRequest.ProtoReflect.Descriptor instead.
 func (*GetProductRequest) Descriptor() ([]byte, []int) {
-	return file_grantor_v1_product_proto_rawDescGZIP(), []int{4}
+	return file_grantor_v1_product_proto_rawDescGZIP(), []int{6}
 }
 
 func (x *GetProductRequest) GetName() string {
@@ -449,7 +592,7 @@ type GetProductResponse struct {
 
 func (x *GetProductResponse) Reset() {
 	*x = GetProductResponse{}
-	mi := &file_grantor_v1_product_proto_msgTypes[5]
+	mi := &file_grantor_v1_product_proto_msgTypes[7]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -461,7 +604,7 @@ func (x *GetProductResponse) String() string {
 func (*GetProductResponse) ProtoMessage() {}
 
 func (x *GetProductResponse) ProtoReflect() protoreflect.Message {
-	mi := &file_grantor_v1_product_proto_msgTypes[5]
+	mi := &file_grantor_v1_product_proto_msgTypes[7]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -474,7 +617,7 @@ func (x *GetProductResponse) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use GetProductResponse.ProtoReflect.Descriptor instead.
 func (*GetProductResponse) Descriptor() ([]byte, []int) {
-	return file_grantor_v1_product_proto_rawDescGZIP(), []int{5}
+	return file_grantor_v1_product_proto_rawDescGZIP(), []int{7}
 }
 
 func (x *GetProductResponse) GetProduct() *Product {
@@ -516,7 +659,7 @@ type ListProductsRequest struct {
 
 func (x *ListProductsRequest) Reset() {
 	*x = ListProductsRequest{}
-	mi := &file_grantor_v1_product_proto_msgTypes[6]
+	mi := &file_grantor_v1_product_proto_msgTypes[8]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -528,7 +671,7 @@ func (x *ListProductsRequest) String() string {
 func (*ListProductsRequest) ProtoMessage() {}
 
 func (x *ListProductsRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_grantor_v1_product_proto_msgTypes[6]
+	mi := &file_grantor_v1_product_proto_msgTypes[8]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -541,7 +684,7 @@ func (x *ListProductsRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ListProductsRequest.ProtoReflect.Descriptor instead.
 func (*ListProductsRequest) Descriptor() ([]byte, []int) {
-	return file_grantor_v1_product_proto_rawDescGZIP(), []int{6}
+	return file_grantor_v1_product_proto_rawDescGZIP(), []int{8}
 }
 
 func (x *ListProductsRequest) GetParent() string {
@@ -608,7 +751,7 @@ type ListProductsResponse struct {
 
 func (x *ListProductsResponse) Reset() {
 	*x = ListProductsResponse{}
-	mi := &file_grantor_v1_product_proto_msgTypes[7]
+	mi := &file_grantor_v1_product_proto_msgTypes[9]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -620,7 +763,7 @@ func (x *ListProductsResponse) String() string {
 func (*ListProductsResponse) ProtoMessage() {}
 
 func (x *ListProductsResponse) ProtoReflect() protoreflect.Message {
-	mi := &file_grantor_v1_product_proto_msgTypes[7]
+	mi := &file_grantor_v1_product_proto_msgTypes[9]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -633,7 +776,7 @@ func (x *ListProductsResponse) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ListProductsResponse.ProtoReflect.Descriptor instead.
 func (*ListProductsResponse) Descriptor() ([]byte, []int) {
-	return file_grantor_v1_product_proto_rawDescGZIP(), []int{7}
+	return file_grantor_v1_product_proto_rawDescGZIP(), []int{9}
 }
 
 func (x *ListProductsResponse) GetProducts() []*Product {
@@ -677,7 +820,7 @@ type UpdateProductRequest struct {
 
 func (x *UpdateProductRequest) Reset() {
 	*x = UpdateProductRequest{}
-	mi := &file_grantor_v1_product_proto_msgTypes[8]
+	mi := &file_grantor_v1_product_proto_msgTypes[10]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -689,7 +832,7 @@ func (x *UpdateProductRequest) String() string {
 func (*UpdateProductRequest) ProtoMessage() {}
 
 func (x *UpdateProductRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_grantor_v1_product_proto_msgTypes[8]
+	mi := &file_grantor_v1_product_proto_msgTypes[10]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -702,7 +845,7 @@ func (x *UpdateProductRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use UpdateProductRequest.ProtoReflect.Descriptor instead.
 func (*UpdateProductRequest) Descriptor() ([]byte, []int) {
-	return file_grantor_v1_product_proto_rawDescGZIP(), []int{8}
+	return file_grantor_v1_product_proto_rawDescGZIP(), []int{10}
 }
 
 func (x *UpdateProductRequest) GetProduct() *Product {
@@ -749,7 +892,7 @@ type UpdateProductResponse struct {
 
 func (x *UpdateProductResponse) Reset() {
 	*x = UpdateProductResponse{}
-	mi := &file_grantor_v1_product_proto_msgTypes[9]
+	mi := &file_grantor_v1_product_proto_msgTypes[11]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -761,7 +904,7 @@ func (x *UpdateProductResponse) String() string {
 func (*UpdateProductResponse) ProtoMessage() {}
 
 func (x *UpdateProductResponse) ProtoReflect() protoreflect.Message {
-	mi := &file_grantor_v1_product_proto_msgTypes[9]
+	mi := &file_grantor_v1_product_proto_msgTypes[11]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -774,7 +917,7 @@ func (x *UpdateProductResponse) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use UpdateProductResponse.ProtoReflect.Descriptor instead.
 func (*UpdateProductResponse) Descriptor() ([]byte, []int) {
-	return file_grantor_v1_product_proto_rawDescGZIP(), []int{9}
+	return file_grantor_v1_product_proto_rawDescGZIP(), []int{11}
 }
 
 func (x *UpdateProductResponse) GetProduct() *Product {
@@ -819,7 +962,7 @@ type DeleteProductRequest struct {
 
 func (x *DeleteProductRequest) Reset() {
 	*x = DeleteProductRequest{}
-	mi := &file_grantor_v1_product_proto_msgTypes[10]
+	mi := &file_grantor_v1_product_proto_msgTypes[12]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -831,7 +974,7 @@ func (x *DeleteProductRequest) String() string {
 func (*DeleteProductRequest) ProtoMessage() {}
 
 func (x *DeleteProductRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_grantor_v1_product_proto_msgTypes[10]
+	mi := &file_grantor_v1_product_proto_msgTypes[12]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -844,7 +987,7 @@ func (x *DeleteProductRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use DeleteProductRequest.ProtoReflect.Descriptor instead.
 func (*DeleteProductRequest) Descriptor() ([]byte, []int) {
-	return file_grantor_v1_product_proto_rawDescGZIP(), []int{10}
+	return file_grantor_v1_product_proto_rawDescGZIP(), []int{12}
 }
 
 func (x *DeleteProductRequest) GetName() string {
@@ -895,7 +1038,7 @@ type DeleteProductResponse struct {
 
 func (x *DeleteProductResponse) Reset() {
 	*x = DeleteProductResponse{}
-	mi := &file_grantor_v1_product_proto_msgTypes[11]
+	mi := &file_grantor_v1_product_proto_msgTypes[13]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -907,7 +1050,7 @@ func (x *DeleteProductResponse) String() string {
 func (*DeleteProductResponse) ProtoMessage() {}
 
 func (x *DeleteProductResponse) ProtoReflect() protoreflect.Message {
-	mi := &file_grantor_v1_product_proto_msgTypes[11]
+	mi := &file_grantor_v1_product_proto_msgTypes[13]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -920,7 +1063,7 @@ func (x *DeleteProductResponse) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use DeleteProductResponse.ProtoReflect.Descriptor instead.
 func (*DeleteProductResponse) Descriptor() ([]byte, []int) {
-	return file_grantor_v1_product_proto_rawDescGZIP(), []int{11}
+	return file_grantor_v1_product_proto_rawDescGZIP(), []int{13}
 }
 
 func (x *DeleteProductResponse) GetRemovedGrants() []*Grant {
@@ -975,7 +1118,7 @@ type AddProductTagsRequest struct {
 
 func (x *AddProductTagsRequest) Reset() {
 	*x = AddProductTagsRequest{}
-	mi := &file_grantor_v1_product_proto_msgTypes[12]
+	mi := &file_grantor_v1_product_proto_msgTypes[14]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -987,7 +1130,7 @@ func (x *AddProductTagsRequest) String() string {
 func (*AddProductTagsRequest) ProtoMessage() {}
 
 func (x *AddProductTagsRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_grantor_v1_product_proto_msgTypes[12]
+	mi := &file_grantor_v1_product_proto_msgTypes[14]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1000,7 +1143,7 @@ func (x *AddProductTagsRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use AddProductTagsRequest.ProtoReflect.Descriptor instead.
 func (*AddProductTagsRequest) Descriptor() ([]byte, []int) {
-	return file_grantor_v1_product_proto_rawDescGZIP(), []int{12}
+	return file_grantor_v1_product_proto_rawDescGZIP(), []int{14}
 }
 
 func (x *AddProductTagsRequest) GetName() string {
@@ -1054,7 +1197,7 @@ type AddProductTagsResponse struct {
 
 func (x *AddProductTagsResponse) Reset() {
 	*x = AddProductTagsResponse{}
-	mi := &file_grantor_v1_product_proto_msgTypes[13]
+	mi := &file_grantor_v1_product_proto_msgTypes[15]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1066,7 +1209,7 @@ func (x *AddProductTagsResponse) String() string {
 func (*AddProductTagsResponse) ProtoMessage() {}
 
 func (x *AddProductTagsResponse) ProtoReflect() protoreflect.Message {
-	mi := &file_grantor_v1_product_proto_msgTypes[13]
+	mi := &file_grantor_v1_product_proto_msgTypes[15]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1079,7 +1222,7 @@ func (x *AddProductTagsResponse) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use AddProductTagsResponse.ProtoReflect.Descriptor instead.
 func (*AddProductTagsResponse) Descriptor() ([]byte, []int) {
-	return file_grantor_v1_product_proto_rawDescGZIP(), []int{13}
+	return file_grantor_v1_product_proto_rawDescGZIP(), []int{15}
 }
 
 func (x *AddProductTagsResponse) GetProduct() *Product {
@@ -1126,7 +1269,7 @@ type RemoveProductTagsRequest struct {
 
 func (x *RemoveProductTagsRequest) Reset() {
 	*x = RemoveProductTagsRequest{}
-	mi := &file_grantor_v1_product_proto_msgTypes[14]
+	mi := &file_grantor_v1_product_proto_msgTypes[16]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1138,7 +1281,7 @@ func (x *RemoveProductTagsRequest) String() string {
 func (*RemoveProductTagsRequest) ProtoMessage() {}
 
 func (x *RemoveProductTagsRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_grantor_v1_product_proto_msgTypes[14]
+	mi := &file_grantor_v1_product_proto_msgTypes[16]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1151,7 +1294,7 @@ func (x *RemoveProductTagsRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use RemoveProductTagsRequest.ProtoReflect.Descriptor instead.
 func (*RemoveProductTagsRequest) Descriptor() ([]byte, []int) {
-	return file_grantor_v1_product_proto_rawDescGZIP(), []int{14}
+	return file_grantor_v1_product_proto_rawDescGZIP(), []int{16}
 }
 
 func (x *RemoveProductTagsRequest) GetName() string {
@@ -1205,7 +1348,7 @@ type RemoveProductTagsResponse struct {
 
 func (x *RemoveProductTagsResponse) Reset() {
 	*x = RemoveProductTagsResponse{}
-	mi := &file_grantor_v1_product_proto_msgTypes[15]
+	mi := &file_grantor_v1_product_proto_msgTypes[17]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1217,7 +1360,7 @@ func (x *RemoveProductTagsResponse) String() string {
 func (*RemoveProductTagsResponse) ProtoMessage() {}
 
 func (x *RemoveProductTagsResponse) ProtoReflect() protoreflect.Message {
-	mi := &file_grantor_v1_product_proto_msgTypes[15]
+	mi := &file_grantor_v1_product_proto_msgTypes[17]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1230,7 +1373,7 @@ func (x *RemoveProductTagsResponse) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use RemoveProductTagsResponse.ProtoReflect.Descriptor instead.
 func (*RemoveProductTagsResponse) Descriptor() ([]byte, []int) {
-	return file_grantor_v1_product_proto_rawDescGZIP(), []int{15}
+	return file_grantor_v1_product_proto_rawDescGZIP(), []int{17}
 }
 
 func (x *RemoveProductTagsResponse) GetProduct() *Product {
@@ -1276,7 +1419,7 @@ type CreateProductGroupRequest struct {
 
 func (x *CreateProductGroupRequest) Reset() {
 	*x = CreateProductGroupRequest{}
-	mi := &file_grantor_v1_product_proto_msgTypes[16]
+	mi := &file_grantor_v1_product_proto_msgTypes[18]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1288,7 +1431,7 @@ func (x *CreateProductGroupRequest) String() string {
 func (*CreateProductGroupRequest) ProtoMessage() {}
 
 func (x *CreateProductGroupRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_grantor_v1_product_proto_msgTypes[16]
+	mi := &file_grantor_v1_product_proto_msgTypes[18]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1301,7 +1444,7 @@ func (x *CreateProductGroupRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use CreateProductGroupRequest.ProtoReflect.Descriptor instead.
 func (*CreateProductGroupRequest) Descriptor() ([]byte, []int) {
-	return file_grantor_v1_product_proto_rawDescGZIP(), []int{16}
+	return file_grantor_v1_product_proto_rawDescGZIP(), []int{18}
 }
 
 func (x *CreateProductGroupRequest) GetParent() string {
@@ -1355,7 +1498,7 @@ type CreateProductGroupResponse struct {
 
 func (x *CreateProductGroupResponse) Reset() {
 	*x = CreateProductGroupResponse{}
-	mi := &file_grantor_v1_product_proto_msgTypes[17]
+	mi := &file_grantor_v1_product_proto_msgTypes[19]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1367,7 +1510,7 @@ func (x *CreateProductGroupResponse) String() string {
 func (*CreateProductGroupResponse) ProtoMessage() {}
 
 func (x *CreateProductGroupResponse) ProtoReflect() protoreflect.Message {
-	mi := &file_grantor_v1_product_proto_msgTypes[17]
+	mi := &file_grantor_v1_product_proto_msgTypes[19]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1380,7 +1523,7 @@ func (x *CreateProductGroupResponse) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use CreateProductGroupResponse.ProtoReflect.Descriptor instead.
 func (*CreateProductGroupResponse) Descriptor() ([]byte, []int) {
-	return file_grantor_v1_product_proto_rawDescGZIP(), []int{17}
+	return file_grantor_v1_product_proto_rawDescGZIP(), []int{19}
 }
 
 func (x *CreateProductGroupResponse) GetProductGroup() *ProductGroup {
@@ -1415,7 +1558,7 @@ type GetProductGroupRequest struct {
 
 func (x *GetProductGroupRequest) Reset() {
 	*x = GetProductGroupRequest{}
-	mi := &file_grantor_v1_product_proto_msgTypes[18]
+	mi := &file_grantor_v1_product_proto_msgTypes[20]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1427,7 +1570,7 @@ func (x *GetProductGroupRequest) String() string {
 func (*GetProductGroupRequest) ProtoMessage() {}
 
 func (x *GetProductGroupRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_grantor_v1_product_proto_msgTypes[18]
+	mi := &file_grantor_v1_product_proto_msgTypes[20]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1440,7 +1583,7 @@ func (x *GetProductGroupRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use GetProductGroupRequest.ProtoReflect.Descriptor instead.
 func (*GetProductGroupRequest) Descriptor() ([]byte, []int) {
-	return file_grantor_v1_product_proto_rawDescGZIP(), []int{18}
+	return file_grantor_v1_product_proto_rawDescGZIP(), []int{20}
 }
 
 func (x *GetProductGroupRequest) GetName() string {
@@ -1463,7 +1606,7 @@ type GetProductGroupResponse struct {
 
 func (x *GetProductGroupResponse) Reset() {
 	*x = GetProductGroupResponse{}
-	mi := &file_grantor_v1_product_proto_msgTypes[19]
+	mi := &file_grantor_v1_product_proto_msgTypes[21]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1475,7 +1618,7 @@ func (x *GetProductGroupResponse) String() string {
 func (*GetProductGroupResponse) ProtoMessage() {}
 
 func (x *GetProductGroupResponse) ProtoReflect() protoreflect.Message {
-	mi := &file_grantor_v1_product_proto_msgTypes[19]
+	mi := &file_grantor_v1_product_proto_msgTypes[21]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1488,7 +1631,7 @@ func (x *GetProductGroupResponse) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use GetProductGroupResponse.ProtoReflect.Descriptor instead.
 func (*GetProductGroupResponse) Descriptor() ([]byte, []int) {
-	return file_grantor_v1_product_proto_rawDescGZIP(), []int{19}
+	return file_grantor_v1_product_proto_rawDescGZIP(), []int{21}
 }
 
 func (x *GetProductGroupResponse) GetProductGroup() *ProductGroup {
@@ -1524,7 +1667,7 @@ type ListProductGroupsRequest struct {
 
 func (x *ListProductGroupsRequest) Reset() {
 	*x = ListProductGroupsRequest{}
-	mi := &file_grantor_v1_product_proto_msgTypes[20]
+	mi := &file_grantor_v1_product_proto_msgTypes[22]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1536,7 +1679,7 @@ func (x *ListProductGroupsRequest) String() string {
 func (*ListProductGroupsRequest) ProtoMessage() {}
 
 func (x *ListProductGroupsRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_grantor_v1_product_proto_msgTypes[20]
+	mi := &file_grantor_v1_product_proto_msgTypes[22]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1549,7 +1692,7 @@ func (x *ListProductGroupsRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ListProductGroupsRequest.ProtoReflect.Descriptor instead.
 func (*ListProductGroupsRequest) Descriptor() ([]byte, []int) {
-	return file_grantor_v1_product_proto_rawDescGZIP(), []int{20}
+	return file_grantor_v1_product_proto_rawDescGZIP(), []int{22}
 }
 
 func (x *ListProductGroupsRequest) GetParent() string {
@@ -1595,7 +1738,7 @@ type ListProductGroupsResponse struct {
 
 func (x *ListProductGroupsResponse) Reset() {
 	*x = ListProductGroupsResponse{}
-	mi := &file_grantor_v1_product_proto_msgTypes[21]
+	mi := &file_grantor_v1_product_proto_msgTypes[23]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1607,7 +1750,7 @@ func (x *ListProductGroupsResponse) String() string {
 func (*ListProductGroupsResponse) ProtoMessage() {}
 
 func (x *ListProductGroupsResponse) ProtoReflect() protoreflect.Message {
-	mi := &file_grantor_v1_product_proto_msgTypes[21]
+	mi := &file_grantor_v1_product_proto_msgTypes[23]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1620,7 +1763,7 @@ func (x *ListProductGroupsResponse) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ListProductGroupsResponse.ProtoReflect.Descriptor instead.
 func (*ListProductGroupsResponse) Descriptor() ([]byte, []int) {
-	return file_grantor_v1_product_proto_rawDescGZIP(), []int{21}
+	return file_grantor_v1_product_proto_rawDescGZIP(), []int{23}
 }
 
 func (x *ListProductGroupsResponse) GetProductGroups() []*ProductGroup {
@@ -1664,7 +1807,7 @@ type UpdateProductGroupRequest struct {
 
 func (x *UpdateProductGroupRequest) Reset() {
 	*x = UpdateProductGroupRequest{}
-	mi := &file_grantor_v1_product_proto_msgTypes[22]
+	mi := &file_grantor_v1_product_proto_msgTypes[24]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1676,7 +1819,7 @@ func (x *UpdateProductGroupRequest) String() string {
 func (*UpdateProductGroupRequest) ProtoMessage() {}
 
 func (x *UpdateProductGroupRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_grantor_v1_product_proto_msgTypes[22]
+	mi := &file_grantor_v1_product_proto_msgTypes[24]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1689,7 +1832,7 @@ func (x *UpdateProductGroupRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use UpdateProductGroupRequest.ProtoReflect.Descriptor instead.
 func (*UpdateProductGroupRequest) Descriptor() ([]byte, []int) {
-	return file_grantor_v1_product_proto_rawDescGZIP(), []int{22}
+	return file_grantor_v1_product_proto_rawDescGZIP(), []int{24}
 }
 
 func (x *UpdateProductGroupRequest) GetProductGroup() *ProductGroup {
@@ -1736,7 +1879,7 @@ type UpdateProductGroupResponse struct {
 
 func (x *UpdateProductGroupResponse) Reset() {
 	*x = UpdateProductGroupResponse{}
-	mi := &file_grantor_v1_product_proto_msgTypes[23]
+	mi := &file_grantor_v1_product_proto_msgTypes[25]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1748,7 +1891,7 @@ func (x *UpdateProductGroupResponse) String() string {
 func (*UpdateProductGroupResponse) ProtoMessage() {}
 
 func (x *UpdateProductGroupResponse) ProtoReflect() protoreflect.Message {
-	mi := &file_grantor_v1_product_proto_msgTypes[23]
+	mi := &file_grantor_v1_product_proto_msgTypes[25]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1761,7 +1904,7 @@ func (x *UpdateProductGroupResponse) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use UpdateProductGroupResponse.ProtoReflect.Descriptor instead.
 func (*UpdateProductGroupResponse) Descriptor() ([]byte, []int) {
-	return file_grantor_v1_product_proto_rawDescGZIP(), []int{23}
+	return file_grantor_v1_product_proto_rawDescGZIP(), []int{25}
 }
 
 func (x *UpdateProductGroupResponse) GetProductGroup() *ProductGroup {
@@ -1806,7 +1949,7 @@ type DeleteProductGroupRequest struct {
 
 func (x *DeleteProductGroupRequest) Reset() {
 	*x = DeleteProductGroupRequest{}
-	mi := &file_grantor_v1_product_proto_msgTypes[24]
+	mi := &file_grantor_v1_product_proto_msgTypes[26]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1818,7 +1961,7 @@ func (x *DeleteProductGroupRequest) String() string {
 func (*DeleteProductGroupRequest) ProtoMessage() {}
 
 func (x *DeleteProductGroupRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_grantor_v1_product_proto_msgTypes[24]
+	mi := &file_grantor_v1_product_proto_msgTypes[26]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1831,7 +1974,7 @@ func (x *DeleteProductGroupRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use DeleteProductGroupRequest.ProtoReflect.Descriptor instead.
 func (*DeleteProductGroupRequest) Descriptor() ([]byte, []int) {
-	return file_grantor_v1_product_proto_rawDescGZIP(), []int{24}
+	return file_grantor_v1_product_proto_rawDescGZIP(), []int{26}
 }
 
 func (x *DeleteProductGroupRequest) GetName() string {
@@ -1882,7 +2025,7 @@ type DeleteProductGroupResponse struct {
 
 func (x *DeleteProductGroupResponse) Reset() {
 	*x = DeleteProductGroupResponse{}
-	mi := &file_grantor_v1_product_proto_msgTypes[25]
+	mi := &file_grantor_v1_product_proto_msgTypes[27]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1894,7 +2037,7 @@ func (x *DeleteProductGroupResponse) String() string {
 func (*DeleteProductGroupResponse) ProtoMessage() {}
 
 func (x *DeleteProductGroupResponse) ProtoReflect() protoreflect.Message {
-	mi := &file_grantor_v1_product_proto_msgTypes[25]
+	mi := &file_grantor_v1_product_proto_msgTypes[27]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1907,7 +2050,7 @@ func (x *DeleteProductGroupResponse) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use DeleteProductGroupResponse.ProtoReflect.Descriptor instead.
 func (*DeleteProductGroupResponse) Descriptor() ([]byte, []int) {
-	return file_grantor_v1_product_proto_rawDescGZIP(), []int{25}
+	return file_grantor_v1_product_proto_rawDescGZIP(), []int{27}
 }
 
 func (x *DeleteProductGroupResponse) GetRemovedGrants() []*Grant {
@@ -1961,7 +2104,7 @@ type AddProductsToGroupRequest struct {
 
 func (x *AddProductsToGroupRequest) Reset() {
 	*x = AddProductsToGroupRequest{}
-	mi := &file_grantor_v1_product_proto_msgTypes[26]
+	mi := &file_grantor_v1_product_proto_msgTypes[28]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1973,7 +2116,7 @@ func (x *AddProductsToGroupRequest) String() string {
 func (*AddProductsToGroupRequest) ProtoMessage() {}
 
 func (x *AddProductsToGroupRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_grantor_v1_product_proto_msgTypes[26]
+	mi := &file_grantor_v1_product_proto_msgTypes[28]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1986,7 +2129,7 @@ func (x *AddProductsToGroupRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use AddProductsToGroupRequest.ProtoReflect.Descriptor instead.
 func (*AddProductsToGroupRequest) Descriptor() ([]byte, []int) {
-	return file_grantor_v1_product_proto_rawDescGZIP(), []int{26}
+	return file_grantor_v1_product_proto_rawDescGZIP(), []int{28}
 }
 
 func (x *AddProductsToGroupRequest) GetName() string {
@@ -2040,7 +2183,7 @@ type AddProductsToGroupResponse struct {
 
 func (x *AddProductsToGroupResponse) Reset() {
 	*x = AddProductsToGroupResponse{}
-	mi := &file_grantor_v1_product_proto_msgTypes[27]
+	mi := &file_grantor_v1_product_proto_msgTypes[29]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -2052,7 +2195,7 @@ func (x *AddProductsToGroupResponse) String() string {
 func (*AddProductsToGroupResponse) ProtoMessage() {}
 
 func (x *AddProductsToGroupResponse) ProtoReflect() protoreflect.Message {
-	mi := &file_grantor_v1_product_proto_msgTypes[27]
+	mi := &file_grantor_v1_product_proto_msgTypes[29]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -2065,7 +2208,7 @@ func (x *AddProductsToGroupResponse) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use AddProductsToGroupResponse.ProtoReflect.Descriptor instead.
 func (*AddProductsToGroupResponse) Descriptor() ([]byte, []int) {
-	return file_grantor_v1_product_proto_rawDescGZIP(), []int{27}
+	return file_grantor_v1_product_proto_rawDescGZIP(), []int{29}
 }
 
 func (x *AddProductsToGroupResponse) GetProductGroup() *ProductGroup {
@@ -2112,7 +2255,7 @@ type RemoveProductsFromGroupRequest struct {
 
 func (x *RemoveProductsFromGroupRequest) Reset() {
 	*x = RemoveProductsFromGroupRequest{}
-	mi := &file_grantor_v1_product_proto_msgTypes[28]
+	mi := &file_grantor_v1_product_proto_msgTypes[30]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -2124,7 +2267,7 @@ func (x *RemoveProductsFromGroupRequest) String() string {
 func (*RemoveProductsFromGroupRequest) ProtoMessage() {}
 
 func (x *RemoveProductsFromGroupRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_grantor_v1_product_proto_msgTypes[28]
+	mi := &file_grantor_v1_product_proto_msgTypes[30]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -2137,7 +2280,7 @@ func (x *RemoveProductsFromGroupRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use RemoveProductsFromGroupRequest.ProtoReflect.Descriptor instead.
 func (*RemoveProductsFromGroupRequest) Descriptor() ([]byte, []int) {
-	return file_grantor_v1_product_proto_rawDescGZIP(), []int{28}
+	return file_grantor_v1_product_proto_rawDescGZIP(), []int{30}
 }
 
 func (x *RemoveProductsFromGroupRequest) GetName() string {
@@ -2191,7 +2334,7 @@ type RemoveProductsFromGroupResponse struct {
 
 func (x *RemoveProductsFromGroupResponse) Reset() {
 	*x = RemoveProductsFromGroupResponse{}
-	mi := &file_grantor_v1_product_proto_msgTypes[29]
+	mi := &file_grantor_v1_product_proto_msgTypes[31]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -2203,7 +2346,7 @@ func (x *RemoveProductsFromGroupResponse) String() string {
 func (*RemoveProductsFromGroupResponse) ProtoMessage() {}
 
 func (x *RemoveProductsFromGroupResponse) ProtoReflect() protoreflect.Message {
-	mi := &file_grantor_v1_product_proto_msgTypes[29]
+	mi := &file_grantor_v1_product_proto_msgTypes[31]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -2216,7 +2359,7 @@ func (x *RemoveProductsFromGroupResponse) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use RemoveProductsFromGroupResponse.ProtoReflect.Descriptor instead.
 func (*RemoveProductsFromGroupResponse) Descriptor() ([]byte, []int) {
-	return file_grantor_v1_product_proto_rawDescGZIP(), []int{29}
+	return file_grantor_v1_product_proto_rawDescGZIP(), []int{31}
 }
 
 func (x *RemoveProductsFromGroupResponse) GetProductGroup() *ProductGroup {
@@ -2251,8 +2394,8 @@ const file_grantor_v1_product_proto_rawDesc = "" +
 	"\fproduct_type\x18\x02 \x01(\tB!\xe2A\x02\x02\x05\xfaA\x19\n" +
 	"\x17grantor.dev/ProductTypeR\vproductType\x12'\n" +
 	"\fdisplay_name\x18\x03 \x01(\tB\x04\xe2A\x01\x02R\vdisplayName\x12\x18\n" +
-	"\x04tags\x18\x04 \x03(\tB\x04\xe2A\x01\x03R\x04tags\x12H\n" +
-	"\x0eproduct_groups\x18\x05 \x03(\tB!\xe2A\x01\x03\xfaA\x1a\n" +
+	"\x04tags\x18\x04 \x03(\tB\x04\xe2A\x01\x01R\x04tags\x12H\n" +
+	"\x0eproduct_groups\x18\x05 \x03(\tB!\xe2A\x01\x01\xfaA\x1a\n" +
 	"\x18grantor.dev/ProductGroupR\rproductGroups\x12-\n" +
 	"\x0fcreate_revision\x18\x06 \x01(\x03B\x04\xe2A\x01\x03R\x0ecreateRevision\x12A\n" +
 	"\vcreate_time\x18\a \x01(\v2\x1a.google.protobuf.TimestampB\x04\xe2A\x01\x03R\n" +
@@ -2281,6 +2424,16 @@ const file_grantor_v1_product_proto_rawDesc = "" +
 	"\rvalidate_only\x18\x05 \x01(\bB\x04\xe2A\x01\x01R\fvalidateOnly\"\xb1\x01\n" +
 	"\x15CreateProductResponse\x123\n" +
 	"\aproduct\x18\x01 \x01(\v2\x13.grantor.v1.ProductB\x04\xe2A\x01\x03R\aproduct\x121\n" +
+	"\x11consistency_token\x18\x02 \x01(\tB\x04\xe2A\x01\x03R\x10consistencyToken\x120\n" +
+	"\x06effect\x18\x03 \x01(\v2\x12.grantor.v1.EffectB\x04\xe2A\x01\x03R\x06effect\"\xe6\x01\n" +
+	"\x1aBatchCreateProductsRequest\x124\n" +
+	"\x06parent\x18\x01 \x01(\tB\x1c\xe2A\x01\x02\xfaA\x15\x12\x13grantor.dev/ProductR\x06parent\x12B\n" +
+	"\brequests\x18\x02 \x03(\v2 .grantor.v1.CreateProductRequestB\x04\xe2A\x01\x02R\brequests\x12#\n" +
+	"\n" +
+	"request_id\x18\x03 \x01(\tB\x04\xe2A\x01\x01R\trequestId\x12)\n" +
+	"\rvalidate_only\x18\x04 \x01(\bB\x04\xe2A\x01\x01R\fvalidateOnly\"\xb9\x01\n" +
+	"\x1bBatchCreateProductsResponse\x125\n" +
+	"\bproducts\x18\x01 \x03(\v2\x13.grantor.v1.ProductB\x04\xe2A\x01\x03R\bproducts\x121\n" +
 	"\x11consistency_token\x18\x02 \x01(\tB\x04\xe2A\x01\x03R\x10consistencyToken\x120\n" +
 	"\x06effect\x18\x03 \x01(\v2\x12.grantor.v1.EffectB\x04\xe2A\x01\x03R\x06effect\"E\n" +
 	"\x11GetProductRequest\x120\n" +
@@ -2426,9 +2579,10 @@ const file_grantor_v1_product_proto_rawDesc = "" +
 	"\x1fRemoveProductsFromGroupResponse\x12C\n" +
 	"\rproduct_group\x18\x01 \x01(\v2\x18.grantor.v1.ProductGroupB\x04\xe2A\x01\x03R\fproductGroup\x121\n" +
 	"\x11consistency_token\x18\x02 \x01(\tB\x04\xe2A\x01\x03R\x10consistencyToken\x120\n" +
-	"\x06effect\x18\x03 \x01(\v2\x12.grantor.v1.EffectB\x04\xe2A\x01\x03R\x06effect2\xb2\r\n" +
+	"\x06effect\x18\x03 \x01(\v2\x12.grantor.v1.EffectB\x04\xe2A\x01\x03R\x06effect2\xb2\x0e\n" +
 	"\x0eProductService\x12l\n" +
-	"\rCreateProduct\x12 .grantor.v1.CreateProductRequest\x1a!.grantor.v1.CreateProductResponse\"\x16\xa2\xbb\x18\x12\x12\x0eproducts.write\x18\x01\x12o\n" +
+	"\rCreateProduct\x12 .grantor.v1.CreateProductRequest\x1a!.grantor.v1.CreateProductResponse\"\x16\xa2\xbb\x18\x12\x12\x0eproducts.write\x18\x01\x12~\n" +
+	"\x13BatchCreateProducts\x12&.grantor.v1.BatchCreateProductsRequest\x1a'.grantor.v1.BatchCreateProductsResponse\"\x16\xa2\xbb\x18\x12\x12\x0eproducts.write\x18\x01\x12o\n" +
 	"\n" +
 	"GetProduct\x12\x1d.grantor.v1.GetProductRequest\x1a\x1e.grantor.v1.GetProductResponse\"\"\xa2\xbb\x18\x1e\n" +
 	"\x04view\x12\x04read\x12\x0eproducts.write\x18\x01\x12u\n" +
@@ -2469,114 +2623,121 @@ func file_grantor_v1_product_proto_rawDescGZIP() []byte {
 	return file_grantor_v1_product_proto_rawDescData
 }
 
-var file_grantor_v1_product_proto_msgTypes = make([]protoimpl.MessageInfo, 30)
+var file_grantor_v1_product_proto_msgTypes = make([]protoimpl.MessageInfo, 32)
 var file_grantor_v1_product_proto_goTypes = []any{
 	(*Product)(nil),                         // 0: grantor.v1.Product
 	(*ProductGroup)(nil),                    // 1: grantor.v1.ProductGroup
 	(*CreateProductRequest)(nil),            // 2: grantor.v1.CreateProductRequest
 	(*CreateProductResponse)(nil),           // 3: grantor.v1.CreateProductResponse
-	(*GetProductRequest)(nil),               // 4: grantor.v1.GetProductRequest
-	(*GetProductResponse)(nil),              // 5: grantor.v1.GetProductResponse
-	(*ListProductsRequest)(nil),             // 6: grantor.v1.ListProductsRequest
-	(*ListProductsResponse)(nil),            // 7: grantor.v1.ListProductsResponse
-	(*UpdateProductRequest)(nil),            // 8: grantor.v1.UpdateProductRequest
-	(*UpdateProductResponse)(nil),           // 9: grantor.v1.UpdateProductResponse
-	(*DeleteProductRequest)(nil),            // 10: grantor.v1.DeleteProductRequest
-	(*DeleteProductResponse)(nil),           // 11: grantor.v1.DeleteProductResponse
-	(*AddProductTagsRequest)(nil),           // 12: grantor.v1.AddProductTagsRequest
-	(*AddProductTagsResponse)(nil),          // 13: grantor.v1.AddProductTagsResponse
-	(*RemoveProductTagsRequest)(nil),        // 14: grantor.v1.RemoveProductTagsRequest
-	(*RemoveProductTagsResponse)(nil),       // 15: grantor.v1.RemoveProductTagsResponse
-	(*CreateProductGroupRequest)(nil),       // 16: grantor.v1.CreateProductGroupRequest
-	(*CreateProductGroupResponse)(nil),      // 17: grantor.v1.CreateProductGroupResponse
-	(*GetProductGroupRequest)(nil),          // 18: grantor.v1.GetProductGroupRequest
-	(*GetProductGroupResponse)(nil),         // 19: grantor.v1.GetProductGroupResponse
-	(*ListProductGroupsRequest)(nil),        // 20: grantor.v1.ListProductGroupsRequest
-	(*ListProductGroupsResponse)(nil),       // 21: grantor.v1.ListProductGroupsResponse
-	(*UpdateProductGroupRequest)(nil),       // 22: grantor.v1.UpdateProductGroupRequest
-	(*UpdateProductGroupResponse)(nil),      // 23: grantor.v1.UpdateProductGroupResponse
-	(*DeleteProductGroupRequest)(nil),       // 24: grantor.v1.DeleteProductGroupRequest
-	(*DeleteProductGroupResponse)(nil),      // 25: grantor.v1.DeleteProductGroupResponse
-	(*AddProductsToGroupRequest)(nil),       // 26: grantor.v1.AddProductsToGroupRequest
-	(*AddProductsToGroupResponse)(nil),      // 27: grantor.v1.AddProductsToGroupResponse
-	(*RemoveProductsFromGroupRequest)(nil),  // 28: grantor.v1.RemoveProductsFromGroupRequest
-	(*RemoveProductsFromGroupResponse)(nil), // 29: grantor.v1.RemoveProductsFromGroupResponse
-	(*timestamppb.Timestamp)(nil),           // 30: google.protobuf.Timestamp
-	(*Effect)(nil),                          // 31: grantor.v1.Effect
-	(*Consistency)(nil),                     // 32: grantor.v1.Consistency
-	(*fieldmaskpb.FieldMask)(nil),           // 33: google.protobuf.FieldMask
-	(*Grant)(nil),                           // 34: grantor.v1.Grant
+	(*BatchCreateProductsRequest)(nil),      // 4: grantor.v1.BatchCreateProductsRequest
+	(*BatchCreateProductsResponse)(nil),     // 5: grantor.v1.BatchCreateProductsResponse
+	(*GetProductRequest)(nil),               // 6: grantor.v1.GetProductRequest
+	(*GetProductResponse)(nil),              // 7: grantor.v1.GetProductResponse
+	(*ListProductsRequest)(nil),             // 8: grantor.v1.ListProductsRequest
+	(*ListProductsResponse)(nil),            // 9: grantor.v1.ListProductsResponse
+	(*UpdateProductRequest)(nil),            // 10: grantor.v1.UpdateProductRequest
+	(*UpdateProductResponse)(nil),           // 11: grantor.v1.UpdateProductResponse
+	(*DeleteProductRequest)(nil),            // 12: grantor.v1.DeleteProductRequest
+	(*DeleteProductResponse)(nil),           // 13: grantor.v1.DeleteProductResponse
+	(*AddProductTagsRequest)(nil),           // 14: grantor.v1.AddProductTagsRequest
+	(*AddProductTagsResponse)(nil),          // 15: grantor.v1.AddProductTagsResponse
+	(*RemoveProductTagsRequest)(nil),        // 16: grantor.v1.RemoveProductTagsRequest
+	(*RemoveProductTagsResponse)(nil),       // 17: grantor.v1.RemoveProductTagsResponse
+	(*CreateProductGroupRequest)(nil),       // 18: grantor.v1.CreateProductGroupRequest
+	(*CreateProductGroupResponse)(nil),      // 19: grantor.v1.CreateProductGroupResponse
+	(*GetProductGroupRequest)(nil),          // 20: grantor.v1.GetProductGroupRequest
+	(*GetProductGroupResponse)(nil),         // 21: grantor.v1.GetProductGroupResponse
+	(*ListProductGroupsRequest)(nil),        // 22: grantor.v1.ListProductGroupsRequest
+	(*ListProductGroupsResponse)(nil),       // 23: grantor.v1.ListProductGroupsResponse
+	(*UpdateProductGroupRequest)(nil),       // 24: grantor.v1.UpdateProductGroupRequest
+	(*UpdateProductGroupResponse)(nil),      // 25: grantor.v1.UpdateProductGroupResponse
+	(*DeleteProductGroupRequest)(nil),       // 26: grantor.v1.DeleteProductGroupRequest
+	(*DeleteProductGroupResponse)(nil),      // 27: grantor.v1.DeleteProductGroupResponse
+	(*AddProductsToGroupRequest)(nil),       // 28: grantor.v1.AddProductsToGroupRequest
+	(*AddProductsToGroupResponse)(nil),      // 29: grantor.v1.AddProductsToGroupResponse
+	(*RemoveProductsFromGroupRequest)(nil),  // 30: grantor.v1.RemoveProductsFromGroupRequest
+	(*RemoveProductsFromGroupResponse)(nil), // 31: grantor.v1.RemoveProductsFromGroupResponse
+	(*timestamppb.Timestamp)(nil),           // 32: google.protobuf.Timestamp
+	(*Effect)(nil),                          // 33: grantor.v1.Effect
+	(*Consistency)(nil),                     // 34: grantor.v1.Consistency
+	(*fieldmaskpb.FieldMask)(nil),           // 35: google.protobuf.FieldMask
+	(*Grant)(nil),                           // 36: grantor.v1.Grant
 }
 var file_grantor_v1_product_proto_depIdxs = []int32{
-	30, // 0: grantor.v1.Product.create_time:type_name -> google.protobuf.Timestamp
-	30, // 1: grantor.v1.Product.update_time:type_name -> google.protobuf.Timestamp
-	30, // 2: grantor.v1.ProductGroup.create_time:type_name -> google.protobuf.Timestamp
-	30, // 3: grantor.v1.ProductGroup.update_time:type_name -> google.protobuf.Timestamp
+	32, // 0: grantor.v1.Product.create_time:type_name -> google.protobuf.Timestamp
+	32, // 1: grantor.v1.Product.update_time:type_name -> google.protobuf.Timestamp
+	32, // 2: grantor.v1.ProductGroup.create_time:type_name -> google.protobuf.Timestamp
+	32, // 3: grantor.v1.ProductGroup.update_time:type_name -> google.protobuf.Timestamp
 	0,  // 4: grantor.v1.CreateProductRequest.product:type_name -> grantor.v1.Product
 	0,  // 5: grantor.v1.CreateProductResponse.product:type_name -> grantor.v1.Product
-	31, // 6: grantor.v1.CreateProductResponse.effect:type_name -> grantor.v1.Effect
-	0,  // 7: grantor.v1.GetProductResponse.product:type_name -> grantor.v1.Product
-	32, // 8: grantor.v1.ListProductsRequest.consistency:type_name -> grantor.v1.Consistency
-	0,  // 9: grantor.v1.ListProductsResponse.products:type_name -> grantor.v1.Product
-	0,  // 10: grantor.v1.UpdateProductRequest.product:type_name -> grantor.v1.Product
-	33, // 11: grantor.v1.UpdateProductRequest.update_mask:type_name -> google.protobuf.FieldMask
-	0,  // 12: grantor.v1.UpdateProductResponse.product:type_name -> grantor.v1.Product
-	31, // 13: grantor.v1.UpdateProductResponse.effect:type_name -> grantor.v1.Effect
-	34, // 14: grantor.v1.DeleteProductResponse.removed_grants:type_name -> grantor.v1.Grant
-	31, // 15: grantor.v1.DeleteProductResponse.effect:type_name -> grantor.v1.Effect
-	0,  // 16: grantor.v1.AddProductTagsResponse.product:type_name -> grantor.v1.Product
-	31, // 17: grantor.v1.AddProductTagsResponse.effect:type_name -> grantor.v1.Effect
-	0,  // 18: grantor.v1.RemoveProductTagsResponse.product:type_name -> grantor.v1.Product
-	31, // 19: grantor.v1.RemoveProductTagsResponse.effect:type_name -> grantor.v1.Effect
-	1,  // 20: grantor.v1.CreateProductGroupRequest.product_group:type_name -> grantor.v1.ProductGroup
-	1,  // 21: grantor.v1.CreateProductGroupResponse.product_group:type_name -> grantor.v1.ProductGroup
-	31, // 22: grantor.v1.CreateProductGroupResponse.effect:type_name -> grantor.v1.Effect
-	1,  // 23: grantor.v1.GetProductGroupResponse.product_group:type_name -> grantor.v1.ProductGroup
-	32, // 24: grantor.v1.ListProductGroupsRequest.consistency:type_name -> grantor.v1.Consistency
-	1,  // 25: grantor.v1.ListProductGroupsResponse.product_groups:type_name -> grantor.v1.ProductGroup
-	1,  // 26: grantor.v1.UpdateProductGroupRequest.product_group:type_name -> grantor.v1.ProductGroup
-	33, // 27: grantor.v1.UpdateProductGroupRequest.update_mask:type_name -> google.protobuf.FieldMask
-	1,  // 28: grantor.v1.UpdateProductGroupResponse.product_group:type_name -> grantor.v1.ProductGroup
-	31, // 29: grantor.v1.UpdateProductGroupResponse.effect:type_name -> grantor.v1.Effect
-	34, // 30: grantor.v1.DeleteProductGroupResponse.removed_grants:type_name -> grantor.v1.Grant
-	31, // 31: grantor.v1.DeleteProductGroupResponse.effect:type_name -> grantor.v1.Effect
-	1,  // 32: grantor.v1.AddProductsToGroupResponse.product_group:type_name -> grantor.v1.ProductGroup
-	31, // 33: grantor.v1.AddProductsToGroupResponse.effect:type_name -> grantor.v1.Effect
-	1,  // 34: grantor.v1.RemoveProductsFromGroupResponse.product_group:type_name -> grantor.v1.ProductGroup
-	31, // 35: grantor.v1.RemoveProductsFromGroupResponse.effect:type_name -> grantor.v1.Effect
-	2,  // 36: grantor.v1.ProductService.CreateProduct:input_type -> grantor.v1.CreateProductRequest
-	4,  // 37: grantor.v1.ProductService.GetProduct:input_type -> grantor.v1.GetProductRequest
-	6,  // 38: grantor.v1.ProductService.ListProducts:input_type -> grantor.v1.ListProductsRequest
-	8,  // 39: grantor.v1.ProductService.UpdateProduct:input_type -> grantor.v1.UpdateProductRequest
-	10, // 40: grantor.v1.ProductService.DeleteProduct:input_type -> grantor.v1.DeleteProductRequest
-	12, // 41: grantor.v1.ProductService.AddProductTags:input_type -> grantor.v1.AddProductTagsRequest
-	14, // 42: grantor.v1.ProductService.RemoveProductTags:input_type -> grantor.v1.RemoveProductTagsRequest
-	16, // 43: grantor.v1.ProductService.CreateProductGroup:input_type -> grantor.v1.CreateProductGroupRequest
-	18, // 44: grantor.v1.ProductService.GetProductGroup:input_type -> grantor.v1.GetProductGroupRequest
-	20, // 45: grantor.v1.ProductService.ListProductGroups:input_type -> grantor.v1.ListProductGroupsRequest
-	22, // 46: grantor.v1.ProductService.UpdateProductGroup:input_type -> grantor.v1.UpdateProductGroupRequest
-	24, // 47: grantor.v1.ProductService.DeleteProductGroup:input_type -> grantor.v1.DeleteProductGroupRequest
-	26, // 48: grantor.v1.ProductService.AddProductsToGroup:input_type -> grantor.v1.AddProductsToGroupRequest
-	28, // 49: grantor.v1.ProductService.RemoveProductsFromGroup:input_type -> grantor.v1.RemoveProductsFromGroupRequest
-	3,  // 50: grantor.v1.ProductService.CreateProduct:output_type -> grantor.v1.CreateProductResponse
-	5,  // 51: grantor.v1.ProductService.GetProduct:output_type -> grantor.v1.GetProductResponse
-	7,  // 52: grantor.v1.ProductService.ListProducts:output_type -> grantor.v1.ListProductsResponse
-	9,  // 53: grantor.v1.ProductService.UpdateProduct:output_type -> grantor.v1.UpdateProductResponse
-	11, // 54: grantor.v1.ProductService.DeleteProduct:output_type -> grantor.v1.DeleteProductResponse
-	13, // 55: grantor.v1.ProductService.AddProductTags:output_type -> grantor.v1.AddProductTagsResponse
-	15, // 56: grantor.v1.ProductService.RemoveProductTags:output_type -> grantor.v1.RemoveProductTagsResponse
-	17, // 57: grantor.v1.ProductService.CreateProductGroup:output_type -> grantor.v1.CreateProductGroupResponse
-	19, // 58: grantor.v1.ProductService.GetProductGroup:output_type -> grantor.v1.GetProductGroupResponse
-	21, // 59: grantor.v1.ProductService.ListProductGroups:output_type -> grantor.v1.ListProductGroupsResponse
-	23, // 60: grantor.v1.ProductService.UpdateProductGroup:output_type -> grantor.v1.UpdateProductGroupResponse
-	25, // 61: grantor.v1.ProductService.DeleteProductGroup:output_type -> grantor.v1.DeleteProductGroupResponse
-	27, // 62: grantor.v1.ProductService.AddProductsToGroup:output_type -> grantor.v1.AddProductsToGroupResponse
-	29, // 63: grantor.v1.ProductService.RemoveProductsFromGroup:output_type -> grantor.v1.RemoveProductsFromGroupResponse
-	50, // [50:64] is the sub-list for method output_type
-	36, // [36:50] is the sub-list for method input_type
-	36, // [36:36] is the sub-list for extension type_name
-	36, // [36:36] is the sub-list for extension extendee
-	0,  // [0:36] is the sub-list for field type_name
+	33, // 6: grantor.v1.CreateProductResponse.effect:type_name -> grantor.v1.Effect
+	2,  // 7: grantor.v1.BatchCreateProductsRequest.requests:type_name -> grantor.v1.CreateProductRequest
+	0,  // 8: grantor.v1.BatchCreateProductsResponse.products:type_name -> grantor.v1.Product
+	33, // 9: grantor.v1.BatchCreateProductsResponse.effect:type_name -> grantor.v1.Effect
+	0,  // 10: grantor.v1.GetProductResponse.product:type_name -> grantor.v1.Product
+	34, // 11: grantor.v1.ListProductsRequest.consistency:type_name -> grantor.v1.Consistency
+	0,  // 12: grantor.v1.ListProductsResponse.products:type_name -> grantor.v1.Product
+	0,  // 13: grantor.v1.UpdateProductRequest.product:type_name -> grantor.v1.Product
+	35, // 14: grantor.v1.UpdateProductRequest.update_mask:type_name -> google.protobuf.FieldMask
+	0,  // 15: grantor.v1.UpdateProductResponse.product:type_name -> grantor.v1.Product
+	33, // 16: grantor.v1.UpdateProductResponse.effect:type_name -> grantor.v1.Effect
+	36, // 17: grantor.v1.DeleteProductResponse.removed_grants:type_name -> grantor.v1.Grant
+	33, // 18: grantor.v1.DeleteProductResponse.effect:type_name -> grantor.v1.Effect
+	0,  // 19: grantor.v1.AddProductTagsResponse.product:type_name -> grantor.v1.Product
+	33, // 20: grantor.v1.AddProductTagsResponse.effect:type_name -> grantor.v1.Effect
+	0,  // 21: grantor.v1.RemoveProductTagsResponse.product:type_name -> grantor.v1.Product
+	33, // 22: grantor.v1.RemoveProductTagsResponse.effect:type_name -> grantor.v1.Effect
+	1,  // 23: grantor.v1.CreateProductGroupRequest.product_group:type_name -> grantor.v1.ProductGroup
+	1,  // 24: grantor.v1.CreateProductGroupResponse.product_group:type_name -> grantor.v1.ProductGroup
+	33, // 25: grantor.v1.CreateProductGroupResponse.effect:type_name -> grantor.v1.Effect
+	1,  // 26: grantor.v1.GetProductGroupResponse.product_group:type_name -> grantor.v1.ProductGroup
+	34, // 27: grantor.v1.ListProductGroupsRequest.consistency:type_name -> grantor.v1.Consistency
+	1,  // 28: grantor.v1.ListProductGroupsResponse.product_groups:type_name -> grantor.v1.ProductGroup
+	1,  // 29: grantor.v1.UpdateProductGroupRequest.product_group:type_name -> grantor.v1.ProductGroup
+	35, // 30: grantor.v1.UpdateProductGroupRequest.update_mask:type_name -> google.protobuf.FieldMask
+	1,  // 31: grantor.v1.UpdateProductGroupResponse.product_group:type_name -> grantor.v1.ProductGroup
+	33, // 32: grantor.v1.UpdateProductGroupResponse.effect:type_name -> grantor.v1.Effect
+	36, // 33: grantor.v1.DeleteProductGroupResponse.removed_grants:type_name -> grantor.v1.Grant
+	33, // 34: grantor.v1.DeleteProductGroupResponse.effect:type_name -> grantor.v1.Effect
+	1,  // 35: grantor.v1.AddProductsToGroupResponse.product_group:type_name -> grantor.v1.ProductGroup
+	33, // 36: grantor.v1.AddProductsToGroupResponse.effect:type_name -> grantor.v1.Effect
+	1,  // 37: grantor.v1.RemoveProductsFromGroupResponse.product_group:type_name -> grantor.v1.ProductGroup
+	33, // 38: grantor.v1.RemoveProductsFromGroupResponse.effect:type_name -> grantor.v1.Effect
+	2,  // 39: grantor.v1.ProductService.CreateProduct:input_type -> grantor.v1.CreateProductRequest
+	4,  // 40: grantor.v1.ProductService.BatchCreateProducts:input_type -> grantor.v1.BatchCreateProductsRequest
+	6,  // 41: grantor.v1.ProductService.GetProduct:input_type -> grantor.v1.GetProductRequest
+	8,  // 42: grantor.v1.ProductService.ListProducts:input_type -> grantor.v1.ListProductsRequest
+	10, // 43: grantor.v1.ProductService.UpdateProduct:input_type -> grantor.v1.UpdateProductRequest
+	12, // 44: grantor.v1.ProductService.DeleteProduct:input_type -> grantor.v1.DeleteProductRequest
+	14, // 45: grantor.v1.ProductService.AddProductTags:input_type -> grantor.v1.AddProductTagsRequest
+	16, // 46: grantor.v1.ProductService.RemoveProductTags:input_type -> grantor.v1.RemoveProductTagsRequest
+	18, // 47: grantor.v1.ProductService.CreateProductGroup:input_type -> grantor.v1.CreateProductGroupRequest
+	20, // 48: grantor.v1.ProductService.GetProductGroup:input_type -> grantor.v1.GetProductGroupRequest
+	22, // 49: grantor.v1.ProductService.ListProductGroups:input_type -> grantor.v1.ListProductGroupsRequest
+	24, // 50: grantor.v1.ProductService.UpdateProductGroup:input_type -> grantor.v1.UpdateProductGroupRequest
+	26, // 51: grantor.v1.ProductService.DeleteProductGroup:input_type -> grantor.v1.DeleteProductGroupRequest
+	28, // 52: grantor.v1.ProductService.AddProductsToGroup:input_type -> grantor.v1.AddProductsToGroupRequest
+	30, // 53: grantor.v1.ProductService.RemoveProductsFromGroup:input_type -> grantor.v1.RemoveProductsFromGroupRequest
+	3,  // 54: grantor.v1.ProductService.CreateProduct:output_type -> grantor.v1.CreateProductResponse
+	5,  // 55: grantor.v1.ProductService.BatchCreateProducts:output_type -> grantor.v1.BatchCreateProductsResponse
+	7,  // 56: grantor.v1.ProductService.GetProduct:output_type -> grantor.v1.GetProductResponse
+	9,  // 57: grantor.v1.ProductService.ListProducts:output_type -> grantor.v1.ListProductsResponse
+	11, // 58: grantor.v1.ProductService.UpdateProduct:output_type -> grantor.v1.UpdateProductResponse
+	13, // 59: grantor.v1.ProductService.DeleteProduct:output_type -> grantor.v1.DeleteProductResponse
+	15, // 60: grantor.v1.ProductService.AddProductTags:output_type -> grantor.v1.AddProductTagsResponse
+	17, // 61: grantor.v1.ProductService.RemoveProductTags:output_type -> grantor.v1.RemoveProductTagsResponse
+	19, // 62: grantor.v1.ProductService.CreateProductGroup:output_type -> grantor.v1.CreateProductGroupResponse
+	21, // 63: grantor.v1.ProductService.GetProductGroup:output_type -> grantor.v1.GetProductGroupResponse
+	23, // 64: grantor.v1.ProductService.ListProductGroups:output_type -> grantor.v1.ListProductGroupsResponse
+	25, // 65: grantor.v1.ProductService.UpdateProductGroup:output_type -> grantor.v1.UpdateProductGroupResponse
+	27, // 66: grantor.v1.ProductService.DeleteProductGroup:output_type -> grantor.v1.DeleteProductGroupResponse
+	29, // 67: grantor.v1.ProductService.AddProductsToGroup:output_type -> grantor.v1.AddProductsToGroupResponse
+	31, // 68: grantor.v1.ProductService.RemoveProductsFromGroup:output_type -> grantor.v1.RemoveProductsFromGroupResponse
+	54, // [54:69] is the sub-list for method output_type
+	39, // [39:54] is the sub-list for method input_type
+	39, // [39:39] is the sub-list for extension type_name
+	39, // [39:39] is the sub-list for extension extendee
+	0,  // [0:39] is the sub-list for field type_name
 }
 
 func init() { file_grantor_v1_product_proto_init() }
@@ -2594,7 +2755,7 @@ func file_grantor_v1_product_proto_init() {
 			GoPackagePath: reflect.TypeOf(x{}).PkgPath(),
 			RawDescriptor: unsafe.Slice(unsafe.StringData(file_grantor_v1_product_proto_rawDesc), len(file_grantor_v1_product_proto_rawDesc)),
 			NumEnums:      0,
-			NumMessages:   30,
+			NumMessages:   32,
 			NumExtensions: 0,
 			NumServices:   1,
 		},

@@ -22,6 +22,7 @@ const _ = grpc.SupportPackageIsVersion9
 
 const (
 	ProductService_CreateProduct_FullMethodName           = "/grantor.v1.ProductService/CreateProduct"
+	ProductService_BatchCreateProducts_FullMethodName     = "/grantor.v1.ProductService/BatchCreateProducts"
 	ProductService_GetProduct_FullMethodName              = "/grantor.v1.ProductService/GetProduct"
 	ProductService_ListProducts_FullMethodName            = "/grantor.v1.ProductService/ListProducts"
 	ProductService_UpdateProduct_FullMethodName           = "/grantor.v1.ProductService/UpdateProduct"
@@ -46,13 +47,25 @@ const (
 // group (GIVES_MORE_THAN_HELD). An administrator with a narrowed technical scope changes only
 // products in it.
 type ProductServiceClient interface {
-	// Makes a product. It is covered at once by scopes that reach it, such as `all`, its type, or
-	// future products of its type.
+	// Makes a product, with the tags and in the groups that it names. It is covered at once by scopes
+	// that reach it, such as `all`, its type, its tags, or future products of its type.
 	//
-	// ALREADY_EXISTS: ID_TAKEN. FAILED_PRECONDITION: PRODUCT_TYPE_RETIRED.
+	// Tags and groups through which anybody has access are asked of the acting user as AddProductTags
+	// and AddProductsToGroup ask: they must hold all that comes so, by a role or grant of their own in
+	// the organization. An account that acts for nobody makes the product as it is.
+	//
+	// ALREADY_EXISTS: ID_TAKEN. NOT_FOUND: a group that is not there. FAILED_PRECONDITION:
+	// PRODUCT_TYPE_RETIRED; CHANGE_POLICY_BY_REQUEST if a tag or group changes anybody's access.
+	// PERMISSION_DENIED: GIVES_MORE_THAN_HELD, LEGAL_REPRESENTATIVE_REQUIRED. RESOURCE_EXHAUSTED:
+	// SIZE_LIMIT, QUOTA_EXCEEDED.
 	//
 	// May be called by operators; and service accounts with scope `products.write`.
 	CreateProduct(ctx context.Context, in *CreateProductRequest, opts ...grpc.CallOption) (*CreateProductResponse, error)
+	// Makes up to 1000 products in one change: all of them or none. Errors as of CreateProduct; the
+	// field path names the item, as do the message and the metadata `item`, which counts from 0.
+	//
+	// May be called by operators; and service accounts with scope `products.write`.
+	BatchCreateProducts(ctx context.Context, in *BatchCreateProductsRequest, opts ...grpc.CallOption) (*BatchCreateProductsResponse, error)
 	// Answers one product. Acting users who hold `manage_products` may read every product
 	// (administrators: those in their technical scope), all others those on which they have any
 	// right; any other is NOT_FOUND.
@@ -134,6 +147,16 @@ func (c *productServiceClient) CreateProduct(ctx context.Context, in *CreateProd
 	cOpts := append([]grpc.CallOption{grpc.StaticMethod()}, opts...)
 	out := new(CreateProductResponse)
 	err := c.cc.Invoke(ctx, ProductService_CreateProduct_FullMethodName, in, out, cOpts...)
+	if err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+func (c *productServiceClient) BatchCreateProducts(ctx context.Context, in *BatchCreateProductsRequest, opts ...grpc.CallOption) (*BatchCreateProductsResponse, error) {
+	cOpts := append([]grpc.CallOption{grpc.StaticMethod()}, opts...)
+	out := new(BatchCreateProductsResponse)
+	err := c.cc.Invoke(ctx, ProductService_BatchCreateProducts_FullMethodName, in, out, cOpts...)
 	if err != nil {
 		return nil, err
 	}
@@ -279,13 +302,25 @@ func (c *productServiceClient) RemoveProductsFromGroup(ctx context.Context, in *
 // group (GIVES_MORE_THAN_HELD). An administrator with a narrowed technical scope changes only
 // products in it.
 type ProductServiceServer interface {
-	// Makes a product. It is covered at once by scopes that reach it, such as `all`, its type, or
-	// future products of its type.
+	// Makes a product, with the tags and in the groups that it names. It is covered at once by scopes
+	// that reach it, such as `all`, its type, its tags, or future products of its type.
 	//
-	// ALREADY_EXISTS: ID_TAKEN. FAILED_PRECONDITION: PRODUCT_TYPE_RETIRED.
+	// Tags and groups through which anybody has access are asked of the acting user as AddProductTags
+	// and AddProductsToGroup ask: they must hold all that comes so, by a role or grant of their own in
+	// the organization. An account that acts for nobody makes the product as it is.
+	//
+	// ALREADY_EXISTS: ID_TAKEN. NOT_FOUND: a group that is not there. FAILED_PRECONDITION:
+	// PRODUCT_TYPE_RETIRED; CHANGE_POLICY_BY_REQUEST if a tag or group changes anybody's access.
+	// PERMISSION_DENIED: GIVES_MORE_THAN_HELD, LEGAL_REPRESENTATIVE_REQUIRED. RESOURCE_EXHAUSTED:
+	// SIZE_LIMIT, QUOTA_EXCEEDED.
 	//
 	// May be called by operators; and service accounts with scope `products.write`.
 	CreateProduct(context.Context, *CreateProductRequest) (*CreateProductResponse, error)
+	// Makes up to 1000 products in one change: all of them or none. Errors as of CreateProduct; the
+	// field path names the item, as do the message and the metadata `item`, which counts from 0.
+	//
+	// May be called by operators; and service accounts with scope `products.write`.
+	BatchCreateProducts(context.Context, *BatchCreateProductsRequest) (*BatchCreateProductsResponse, error)
 	// Answers one product. Acting users who hold `manage_products` may read every product
 	// (administrators: those in their technical scope), all others those on which they have any
 	// right; any other is NOT_FOUND.
@@ -366,6 +401,9 @@ type UnimplementedProductServiceServer struct{}
 func (UnimplementedProductServiceServer) CreateProduct(context.Context, *CreateProductRequest) (*CreateProductResponse, error) {
 	return nil, status.Error(codes.Unimplemented, "method CreateProduct not implemented")
 }
+func (UnimplementedProductServiceServer) BatchCreateProducts(context.Context, *BatchCreateProductsRequest) (*BatchCreateProductsResponse, error) {
+	return nil, status.Error(codes.Unimplemented, "method BatchCreateProducts not implemented")
+}
 func (UnimplementedProductServiceServer) GetProduct(context.Context, *GetProductRequest) (*GetProductResponse, error) {
 	return nil, status.Error(codes.Unimplemented, "method GetProduct not implemented")
 }
@@ -440,6 +478,24 @@ func _ProductService_CreateProduct_Handler(srv interface{}, ctx context.Context,
 	}
 	handler := func(ctx context.Context, req interface{}) (interface{}, error) {
 		return srv.(ProductServiceServer).CreateProduct(ctx, req.(*CreateProductRequest))
+	}
+	return interceptor(ctx, in, info, handler)
+}
+
+func _ProductService_BatchCreateProducts_Handler(srv interface{}, ctx context.Context, dec func(interface{}) error, interceptor grpc.UnaryServerInterceptor) (interface{}, error) {
+	in := new(BatchCreateProductsRequest)
+	if err := dec(in); err != nil {
+		return nil, err
+	}
+	if interceptor == nil {
+		return srv.(ProductServiceServer).BatchCreateProducts(ctx, in)
+	}
+	info := &grpc.UnaryServerInfo{
+		Server:     srv,
+		FullMethod: ProductService_BatchCreateProducts_FullMethodName,
+	}
+	handler := func(ctx context.Context, req interface{}) (interface{}, error) {
+		return srv.(ProductServiceServer).BatchCreateProducts(ctx, req.(*BatchCreateProductsRequest))
 	}
 	return interceptor(ctx, in, info, handler)
 }
@@ -688,6 +744,10 @@ var ProductService_ServiceDesc = grpc.ServiceDesc{
 		{
 			MethodName: "CreateProduct",
 			Handler:    _ProductService_CreateProduct_Handler,
+		},
+		{
+			MethodName: "BatchCreateProducts",
+			Handler:    _ProductService_BatchCreateProducts_Handler,
 		},
 		{
 			MethodName: "GetProduct",

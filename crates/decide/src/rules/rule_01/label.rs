@@ -1,11 +1,12 @@
 //! Tags and groups give: whoever labels a product gives everything that goes through the label.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use domain::{Change, Product, Reason, RecordName, Refusal, ScopeEntry};
 
 use crate::preconditions::acting_user;
-use crate::rules::rule_09::label_must_be_direct;
+use crate::rules::rule_09::{gives_access, label_must_be_direct, policy_must_be_open};
 use crate::taking::taken_through;
 use crate::use_case::Context;
 
@@ -26,6 +27,64 @@ pub(crate) fn may_add(
             .view
             .may_label(actor, &product.id, entry, context.moment.now)
     })
+}
+
+/// Refuses unless these products may come with their tags and in their groups; `of` says of which of them the refusal is.
+/// It is asked of whoever acts as of who puts them on, as which operator ever; an account that acts for nobody makes
+/// products as they are.
+pub(crate) fn may_come_with(
+    context: &Context<'_>,
+    products: &[Product],
+    of: impl Fn(Refusal, usize) -> Refusal,
+) -> Result<(), Refusal> {
+    let all: BTreeSet<_> = products.iter().flat_map(labels).collect();
+    let giving: BTreeSet<_> = all
+        .into_iter()
+        .filter(|label| gives_access(context, label))
+        .collect();
+    let gives = |product: &Product| -> Vec<ScopeEntry> {
+        let labels = labels(product);
+        labels.filter(|label| giving.contains(label)).collect()
+    };
+    let mut asked: Vec<_> = products.iter().map(gives).enumerate().collect();
+    asked.retain(|(_, labels)| !labels.is_empty());
+    let Some((first, _)) = asked.first() else {
+        return Ok(());
+    };
+    policy_must_be_open(context.view).map_err(|refusal| of(refusal, *first))?;
+    let Some(actor) = &context.who.actor else {
+        return Ok(());
+    };
+    // What hangs on a label is held without it, and by nobody's mandate: it is not done through a partnership.
+    let bare = with_bare(context, products).without_mandates_of(actor);
+    for (index, labels) in asked {
+        let Some(product) = products.get(index) else {
+            continue;
+        };
+        for label in &labels {
+            let may = bare.may_label(actor, &product.id, label, context.moment.now);
+            may.map_err(|refusal| of(refusal, index))?;
+        }
+    }
+    Ok(())
+}
+
+fn labels(product: &Product) -> impl Iterator<Item = ScopeEntry> + '_ {
+    let tags = product.tags.iter().cloned().map(ScopeEntry::Tag);
+    tags.chain(product.groups.iter().cloned().map(ScopeEntry::Group))
+}
+
+/// The states with these products, in them without tags and groups.
+fn with_bare(context: &Context<'_>, products: &[Product]) -> access::View {
+    let mut change = context.change();
+    for product in products {
+        change.save(Product {
+            tags: Vec::new(),
+            groups: Vec::new(),
+            ..product.clone()
+        });
+    }
+    context.view.after(context.moment.revision, &change)
 }
 
 /// Refuses unless the acting user may take these products from under this tag or out of this group.

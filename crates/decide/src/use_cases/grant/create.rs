@@ -1,10 +1,6 @@
 //! Giving rights: one grant or up to a thousand in one change.
 
-use std::collections::HashSet;
-
-use domain::{
-    Change, Grant, GrantId, Home, Note, OrganizationId, RecordName, Refusal, Subject, Violation,
-};
+use domain::{Change, Grant, GrantId, Home, Note, OrganizationId, RecordName, Refusal, Subject};
 use serde::Serialize;
 
 use super::note_of;
@@ -15,6 +11,7 @@ use crate::rule::Authority;
 use crate::rules::rule_02::mandate_must_not_be_all;
 use crate::rules::rule_09::grants_must_be_direct;
 use crate::use_case::{Context, Plan, UseCase};
+use crate::use_cases::batch::{ids_must_differ, of_item};
 use crate::use_cases::granting::{self, subject_must_hold_grants};
 
 /// A grant that is to be made.
@@ -65,7 +62,8 @@ impl UseCase for CreateGrants {
 
     fn decide(&self, context: &Context<'_>) -> Result<Plan, Refusal> {
         grants_must_be_direct(context)?;
-        self.ids_must_differ()?;
+        let ids = self.grants.iter().map(|grant| grant.id.as_ref());
+        ids_must_differ(ids, "grant_id")?;
         let mut change = context.change();
         for (index, grant) in self.grants.iter().enumerate() {
             give(context, &mut change, grant, index).map_err(|refusal| of_item(refusal, index))?;
@@ -73,30 +71,6 @@ impl UseCase for CreateGrants {
         change.outcome.opened_products =
             grant_spec::opened(context, self.grants.iter().map(|grant| &grant.spec.scope));
         Ok(change.into())
-    }
-}
-
-impl CreateGrants {
-    fn ids_must_differ(&self) -> Result<(), Refusal> {
-        let mut seen = HashSet::new();
-        let twice: Vec<_> = self
-            .grants
-            .iter()
-            .enumerate()
-            .filter_map(|(index, grant)| Some((index, grant.id.as_ref()?)))
-            .filter(|(_, id)| !seen.insert(*id))
-            .map(|(index, id)| Violation {
-                field: format!("requests[{index}].grant_id"),
-                description: format!(
-                    "{id} stands in another item of this batch; an id is used once"
-                ),
-            })
-            .collect();
-        if twice.is_empty() {
-            Ok(())
-        } else {
-            Err(Refusal::invalid(twice))
-        }
     }
 }
 
@@ -132,13 +106,4 @@ fn give(
 fn drawn(context: &Context<'_>, ordinal: usize) -> Result<GrantId, Refusal> {
     GrantId::parse(&context.seed.id("grant", ordinal))
         .map_err(|invalid| Refusal::field("grant_id", invalid.to_string()))
-}
-
-/// The refusal, saying which item of the batch it is about.
-fn of_item(mut refusal: Refusal, index: usize) -> Refusal {
-    refusal.message = format!("requests[{index}]: {}", refusal.message);
-    for violation in &mut refusal.violations {
-        violation.field = format!("requests[{index}].{}", violation.field);
-    }
-    refusal.with("item", index.to_string())
 }

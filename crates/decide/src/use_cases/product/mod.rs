@@ -9,7 +9,7 @@ use std::sync::Arc;
 
 use domain::{Product, ProductId, RecordName, Refusal};
 
-pub use create::CreateProduct;
+pub use create::{CreateProduct, CreateProducts, NewProduct};
 pub use delete::DeleteProduct;
 pub use tag::{AddProductTags, RemoveProductTags};
 pub use update::UpdateProduct;

@@ -475,6 +475,8 @@ from grantor.v1.product_pb2 import (
     AddProductTagsResponse as AddProductTagsResponse,
     AddProductsToGroupRequest as AddProductsToGroupRequest,
     AddProductsToGroupResponse as AddProductsToGroupResponse,
+    BatchCreateProductsRequest as BatchCreateProductsRequest,
+    BatchCreateProductsResponse as BatchCreateProductsResponse,
     CreateProductGroupRequest as CreateProductGroupRequest,
     CreateProductGroupResponse as CreateProductGroupResponse,
     CreateProductRequest as CreateProductRequest,

@@ -54,12 +54,14 @@ class Product(_message.Message):
     """
     @_builtins.property
     def tags(self) -> _containers.RepeatedScalarFieldContainer[_builtins.str]:
-        """The tags, ordered. Changed by AddProductTags and RemoveProductTags."""
+        """The tags, ordered, at most 64. Said when the product is made; afterwards changed by
+        AddProductTags and RemoveProductTags.
+        """
 
     @_builtins.property
     def product_groups(self) -> _containers.RepeatedScalarFieldContainer[_builtins.str]:
-        """The groups that it is in, ordered, at most 64. Changed by AddProductsToGroup and
-        RemoveProductsFromGroup.
+        """The groups that it is in, ordered, at most 64. Said when the product is made; afterwards
+        changed by AddProductsToGroup and RemoveProductsFromGroup.
         """
 
     @_builtins.property
@@ -221,6 +223,85 @@ class CreateProductResponse(_message.Message):
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 
 Global___CreateProductResponse: _TypeAlias = CreateProductResponse  # noqa: Y015
+
+@_typing.final
+class BatchCreateProductsRequest(_message.Message):
+    """Makes many products."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    PARENT_FIELD_NUMBER: _builtins.int
+    REQUESTS_FIELD_NUMBER: _builtins.int
+    REQUEST_ID_FIELD_NUMBER: _builtins.int
+    VALIDATE_ONLY_FIELD_NUMBER: _builtins.int
+    parent: _builtins.str
+    """"organizations/{organization}"."""
+    request_id: _builtins.str
+    """Makes a retry safe: the same id with the same request has one effect within 24 hours and is
+    answered alike; with another request it is INVALID_ARGUMENT (REQUEST_ID_REUSED). 1 to 128
+    printable ASCII characters without spaces, such as a random UUID. Empty: a retry may act twice.
+    """
+    validate_only: _builtins.bool
+    """Checks everything and answers what would be, with `effect`; stores nothing, mails nothing and
+    holds nothing for later.
+    """
+    @_builtins.property
+    def requests(self) -> _containers.RepeatedCompositeFieldContainer[Global___CreateProductRequest]:
+        """1 to 1000 products. In each `parent` is empty or the one above, and `request_id` and
+        `validate_only` stay empty.
+        """
+
+    def __init__(
+        self,
+        *,
+        parent: _builtins.str = ...,
+        requests: _abc.Iterable[Global___CreateProductRequest] | None = ...,
+        request_id: _builtins.str = ...,
+        validate_only: _builtins.bool = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _Never  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["parent", b"parent", "request_id", b"request_id", "requests", b"requests", "validate_only", b"validate_only"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___BatchCreateProductsRequest: _TypeAlias = BatchCreateProductsRequest  # noqa: Y015
+
+@_typing.final
+class BatchCreateProductsResponse(_message.Message):
+    """The new products."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    PRODUCTS_FIELD_NUMBER: _builtins.int
+    CONSISTENCY_TOKEN_FIELD_NUMBER: _builtins.int
+    EFFECT_FIELD_NUMBER: _builtins.int
+    consistency_token: _builtins.str
+    """What the change is seen through: pass it in `Consistency.at_least_as_fresh` to read or ask at
+    this change or later. Empty with `validate_only`.
+    """
+    @_builtins.property
+    def products(self) -> _containers.RepeatedCompositeFieldContainer[Global___Product]:
+        """The products, in the order of the request."""
+
+    @_builtins.property
+    def effect(self) -> _effect_pb2.Effect:
+        """Who would gain or lose what. Set only with `validate_only`."""
+
+    def __init__(
+        self,
+        *,
+        products: _abc.Iterable[Global___Product] | None = ...,
+        consistency_token: _builtins.str = ...,
+        effect: _effect_pb2.Effect | None = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["effect", b"effect"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["consistency_token", b"consistency_token", "effect", b"effect", "products", b"products"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___BatchCreateProductsResponse: _TypeAlias = BatchCreateProductsResponse  # noqa: Y015
 
 @_typing.final
 class GetProductRequest(_message.Message):

@@ -43,6 +43,11 @@ class ProductServiceStub(object):
                 request_serializer=grantor_dot_v1_dot_product__pb2.CreateProductRequest.SerializeToString,
                 response_deserializer=grantor_dot_v1_dot_product__pb2.CreateProductResponse.FromString,
                 _registered_method=True)
+        self.BatchCreateProducts = channel.unary_unary(
+                '/grantor.v1.ProductService/BatchCreateProducts',
+                request_serializer=grantor_dot_v1_dot_product__pb2.BatchCreateProductsRequest.SerializeToString,
+                response_deserializer=grantor_dot_v1_dot_product__pb2.BatchCreateProductsResponse.FromString,
+                _registered_method=True)
         self.GetProduct = channel.unary_unary(
                 '/grantor.v1.ProductService/GetProduct',
                 request_serializer=grantor_dot_v1_dot_product__pb2.GetProductRequest.SerializeToString,
@@ -118,10 +123,27 @@ class ProductServiceServicer(object):
     """
 
     def CreateProduct(self, request, context):
-        """Makes a product. It is covered at once by scopes that reach it, such as `all`, its type, or
-        future products of its type.
+        """Makes a product, with the tags and in the groups that it names. It is covered at once by scopes
+        that reach it, such as `all`, its type, its tags, or future products of its type.
 
-        ALREADY_EXISTS: ID_TAKEN. FAILED_PRECONDITION: PRODUCT_TYPE_RETIRED.
+        Tags and groups through which anybody has access are asked of the acting user as AddProductTags
+        and AddProductsToGroup ask: they must hold all that comes so, by a role or grant of their own in
+        the organization. An account that acts for nobody makes the product as it is.
+
+        ALREADY_EXISTS: ID_TAKEN. NOT_FOUND: a group that is not there. FAILED_PRECONDITION:
+        PRODUCT_TYPE_RETIRED; CHANGE_POLICY_BY_REQUEST if a tag or group changes anybody's access.
+        PERMISSION_DENIED: GIVES_MORE_THAN_HELD, LEGAL_REPRESENTATIVE_REQUIRED. RESOURCE_EXHAUSTED:
+        SIZE_LIMIT, QUOTA_EXCEEDED.
+
+        May be called by operators; and service accounts with scope `products.write`.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def BatchCreateProducts(self, request, context):
+        """Makes up to 1000 products in one change: all of them or none. Errors as of CreateProduct; the
+        field path names the item, as do the message and the metadata `item`, which counts from 0.
 
         May be called by operators; and service accounts with scope `products.write`.
         """
@@ -269,6 +291,11 @@ def add_ProductServiceServicer_to_server(servicer, server):
                     request_deserializer=grantor_dot_v1_dot_product__pb2.CreateProductRequest.FromString,
                     response_serializer=grantor_dot_v1_dot_product__pb2.CreateProductResponse.SerializeToString,
             ),
+            'BatchCreateProducts': grpc.unary_unary_rpc_method_handler(
+                    servicer.BatchCreateProducts,
+                    request_deserializer=grantor_dot_v1_dot_product__pb2.BatchCreateProductsRequest.FromString,
+                    response_serializer=grantor_dot_v1_dot_product__pb2.BatchCreateProductsResponse.SerializeToString,
+            ),
             'GetProduct': grpc.unary_unary_rpc_method_handler(
                     servicer.GetProduct,
                     request_deserializer=grantor_dot_v1_dot_product__pb2.GetProductRequest.FromString,
@@ -366,6 +393,33 @@ class ProductService(object):
             '/grantor.v1.ProductService/CreateProduct',
             grantor_dot_v1_dot_product__pb2.CreateProductRequest.SerializeToString,
             grantor_dot_v1_dot_product__pb2.CreateProductResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def BatchCreateProducts(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/grantor.v1.ProductService/BatchCreateProducts',
+            grantor_dot_v1_dot_product__pb2.BatchCreateProductsRequest.SerializeToString,
+            grantor_dot_v1_dot_product__pb2.BatchCreateProductsResponse.FromString,
             options,
             channel_credentials,
             insecure,

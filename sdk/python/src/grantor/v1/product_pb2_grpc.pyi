@@ -38,10 +38,23 @@ class ProductServiceStub:
     @_typing.overload
     def __new__(cls, channel: _aio.Channel) -> ProductServiceAsyncStub: ...
     CreateProduct: _grpc.UnaryUnaryMultiCallable[_product_pb2.CreateProductRequest, _product_pb2.CreateProductResponse]
-    """Makes a product. It is covered at once by scopes that reach it, such as `all`, its type, or
-    future products of its type.
+    """Makes a product, with the tags and in the groups that it names. It is covered at once by scopes
+    that reach it, such as `all`, its type, its tags, or future products of its type.
 
-    ALREADY_EXISTS: ID_TAKEN. FAILED_PRECONDITION: PRODUCT_TYPE_RETIRED.
+    Tags and groups through which anybody has access are asked of the acting user as AddProductTags
+    and AddProductsToGroup ask: they must hold all that comes so, by a role or grant of their own in
+    the organization. An account that acts for nobody makes the product as it is.
+
+    ALREADY_EXISTS: ID_TAKEN. NOT_FOUND: a group that is not there. FAILED_PRECONDITION:
+    PRODUCT_TYPE_RETIRED; CHANGE_POLICY_BY_REQUEST if a tag or group changes anybody's access.
+    PERMISSION_DENIED: GIVES_MORE_THAN_HELD, LEGAL_REPRESENTATIVE_REQUIRED. RESOURCE_EXHAUSTED:
+    SIZE_LIMIT, QUOTA_EXCEEDED.
+
+    May be called by operators; and service accounts with scope `products.write`.
+    """
+    BatchCreateProducts: _grpc.UnaryUnaryMultiCallable[_product_pb2.BatchCreateProductsRequest, _product_pb2.BatchCreateProductsResponse]
+    """Makes up to 1000 products in one change: all of them or none. Errors as of CreateProduct; the
+    field path names the item, as do the message and the metadata `item`, which counts from 0.
 
     May be called by operators; and service accounts with scope `products.write`.
     """
@@ -136,10 +149,23 @@ class ProductServiceAsyncStub(ProductServiceStub):
 
     def __init__(self, channel: _aio.Channel) -> None: ...
     CreateProduct: _aio.UnaryUnaryMultiCallable[_product_pb2.CreateProductRequest, _product_pb2.CreateProductResponse]  # type: ignore[assignment]
-    """Makes a product. It is covered at once by scopes that reach it, such as `all`, its type, or
-    future products of its type.
+    """Makes a product, with the tags and in the groups that it names. It is covered at once by scopes
+    that reach it, such as `all`, its type, its tags, or future products of its type.
 
-    ALREADY_EXISTS: ID_TAKEN. FAILED_PRECONDITION: PRODUCT_TYPE_RETIRED.
+    Tags and groups through which anybody has access are asked of the acting user as AddProductTags
+    and AddProductsToGroup ask: they must hold all that comes so, by a role or grant of their own in
+    the organization. An account that acts for nobody makes the product as it is.
+
+    ALREADY_EXISTS: ID_TAKEN. NOT_FOUND: a group that is not there. FAILED_PRECONDITION:
+    PRODUCT_TYPE_RETIRED; CHANGE_POLICY_BY_REQUEST if a tag or group changes anybody's access.
+    PERMISSION_DENIED: GIVES_MORE_THAN_HELD, LEGAL_REPRESENTATIVE_REQUIRED. RESOURCE_EXHAUSTED:
+    SIZE_LIMIT, QUOTA_EXCEEDED.
+
+    May be called by operators; and service accounts with scope `products.write`.
+    """
+    BatchCreateProducts: _aio.UnaryUnaryMultiCallable[_product_pb2.BatchCreateProductsRequest, _product_pb2.BatchCreateProductsResponse]  # type: ignore[assignment]
+    """Makes up to 1000 products in one change: all of them or none. Errors as of CreateProduct; the
+    field path names the item, as do the message and the metadata `item`, which counts from 0.
 
     May be called by operators; and service accounts with scope `products.write`.
     """
@@ -237,10 +263,29 @@ class ProductServiceServicer(metaclass=_abc_1.ABCMeta):
         request: _product_pb2.CreateProductRequest,
         context: _ServicerContext,
     ) -> _typing.Union[_product_pb2.CreateProductResponse, _abc.Awaitable[_product_pb2.CreateProductResponse]]:
-        """Makes a product. It is covered at once by scopes that reach it, such as `all`, its type, or
-        future products of its type.
+        """Makes a product, with the tags and in the groups that it names. It is covered at once by scopes
+        that reach it, such as `all`, its type, its tags, or future products of its type.
 
-        ALREADY_EXISTS: ID_TAKEN. FAILED_PRECONDITION: PRODUCT_TYPE_RETIRED.
+        Tags and groups through which anybody has access are asked of the acting user as AddProductTags
+        and AddProductsToGroup ask: they must hold all that comes so, by a role or grant of their own in
+        the organization. An account that acts for nobody makes the product as it is.
+
+        ALREADY_EXISTS: ID_TAKEN. NOT_FOUND: a group that is not there. FAILED_PRECONDITION:
+        PRODUCT_TYPE_RETIRED; CHANGE_POLICY_BY_REQUEST if a tag or group changes anybody's access.
+        PERMISSION_DENIED: GIVES_MORE_THAN_HELD, LEGAL_REPRESENTATIVE_REQUIRED. RESOURCE_EXHAUSTED:
+        SIZE_LIMIT, QUOTA_EXCEEDED.
+
+        May be called by operators; and service accounts with scope `products.write`.
+        """
+
+    @_abc_1.abstractmethod
+    def BatchCreateProducts(
+        self,
+        request: _product_pb2.BatchCreateProductsRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_product_pb2.BatchCreateProductsResponse, _abc.Awaitable[_product_pb2.BatchCreateProductsResponse]]:
+        """Makes up to 1000 products in one change: all of them or none. Errors as of CreateProduct; the
+        field path names the item, as do the message and the metadata `item`, which counts from 0.
 
         May be called by operators; and service accounts with scope `products.write`.
         """

@@ -23,7 +23,7 @@ import type { Message } from "@bufbuild/protobuf";
  * Describes the file grantor/v1/product.proto.
  */
 export const file_grantor_v1_product: GenFile = /*@__PURE__*/
-  fileDesc("ChhncmFudG9yL3YxL3Byb2R1Y3QucHJvdG8SCmdyYW50b3IudjEiwAMKB1Byb2R1Y3QSEgoEbmFtZRgBIAEoCUIE4kEBCBI3Cgxwcm9kdWN0X3R5cGUYAiABKAlCIeJBAgIF+kEZChdncmFudG9yLmRldi9Qcm9kdWN0VHlwZRIaCgxkaXNwbGF5X25hbWUYAyABKAlCBOJBAQISEgoEdGFncxgEIAMoCUIE4kEBAxI5Cg5wcm9kdWN0X2dyb3VwcxgFIAMoCUIh4kEBA/pBGgoYZ3JhbnRvci5kZXYvUHJvZHVjdEdyb3VwEh0KD2NyZWF0ZV9yZXZpc2lvbhgGIAEoA0IE4kEBAxI1CgtjcmVhdGVfdGltZRgHIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXBCBOJBAQMSNQoLdXBkYXRlX3RpbWUYCCABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wQgTiQQEDEhIKBGV0YWcYCSABKAlCBOJBAQE6XOpBWQoTZ3JhbnRvci5kZXYvUHJvZHVjdBIvb3JnYW5pemF0aW9ucy97b3JnYW5pemF0aW9ufS9wcm9kdWN0cy97cHJvZHVjdH0qCHByb2R1Y3RzMgdwcm9kdWN0ItUCCgxQcm9kdWN0R3JvdXASEgoEbmFtZRgBIAEoCUIE4kEBCBIaCgxkaXNwbGF5X25hbWUYAiABKAlCBOJBAQISGwoNcHJvZHVjdF9jb3VudBgDIAEoA0IE4kEBAxI1CgtjcmVhdGVfdGltZRgEIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXBCBOJBAQMSNQoLdXBkYXRlX3RpbWUYBSABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wQgTiQQEDEhIKBGV0YWcYBiABKAlCBOJBAQE6dupBcwoYZ3JhbnRvci5kZXYvUHJvZHVjdEdyb3VwEjpvcmdhbml6YXRpb25zL3tvcmdhbml6YXRpb259L3Byb2R1Y3RHcm91cHMve3Byb2R1Y3RfZ3JvdXB9Kg1wcm9kdWN0R3JvdXBzMgxwcm9kdWN0R3JvdXAiwQEKFENyZWF0ZVByb2R1Y3RSZXF1ZXN0EiwKBnBhcmVudBgBIAEoCUIc4kEBAvpBFRITZ3JhbnRvci5kZXYvUHJvZHVjdBIYCgpwcm9kdWN0X2lkGAIgASgJQgTiQQEBEioKB3Byb2R1Y3QYAyABKAsyEy5ncmFudG9yLnYxLlByb2R1Y3RCBOJBAQISGAoKcmVxdWVzdF9pZBgEIAEoCUIE4kEBARIbCg12YWxpZGF0ZV9vbmx5GAUgASgIQgTiQQEBIo4BChVDcmVhdGVQcm9kdWN0UmVzcG9uc2USKgoHcHJvZHVjdBgBIAEoCzITLmdyYW50b3IudjEuUHJvZHVjdEIE4kEBAxIfChFjb25zaXN0ZW5jeV90b2tlbhgCIAEoCUIE4kEBAxIoCgZlZmZlY3QYAyABKAsyEi5ncmFudG9yLnYxLkVmZmVjdEIE4kEBAyI/ChFHZXRQcm9kdWN0UmVxdWVzdBIqCgRuYW1lGAEgASgJQhziQQEC+kEVChNncmFudG9yLmRldi9Qcm9kdWN0ImEKEkdldFByb2R1Y3RSZXNwb25zZRIqCgdwcm9kdWN0GAEgASgLMhMuZ3JhbnRvci52MS5Qcm9kdWN0QgTiQQEDEh8KEWNvbnNpc3RlbmN5X3Rva2VuGAIgASgJQgTiQQEDIq8CChNMaXN0UHJvZHVjdHNSZXF1ZXN0EiwKBnBhcmVudBgBIAEoCUIc4kEBAvpBFRITZ3JhbnRvci5kZXYvUHJvZHVjdBI2Cgxwcm9kdWN0X3R5cGUYAiABKAlCIOJBAQH6QRkKF2dyYW50b3IuZGV2L1Byb2R1Y3RUeXBlEhEKA3RhZxgDIAEoCUIE4kEBARI4Cg1wcm9kdWN0X2dyb3VwGAQgASgJQiHiQQEB+kEaChhncmFudG9yLmRldi9Qcm9kdWN0R3JvdXASFwoJcGFnZV9zaXplGAUgASgFQgTiQQEBEhgKCnBhZ2VfdG9rZW4YBiABKAlCBOJBAQESMgoLY29uc2lzdGVuY3kYByABKAsyFy5ncmFudG9yLnYxLkNvbnNpc3RlbmN5QgTiQQEBIoMBChRMaXN0UHJvZHVjdHNSZXNwb25zZRIrCghwcm9kdWN0cxgBIAMoCzITLmdyYW50b3IudjEuUHJvZHVjdEIE4kEBAxIdCg9uZXh0X3BhZ2VfdG9rZW4YAiABKAlCBOJBAQMSHwoRY29uc2lzdGVuY3lfdG9rZW4YAyABKAlCBOJBAQMisAEKFFVwZGF0ZVByb2R1Y3RSZXF1ZXN0EioKB3Byb2R1Y3QYASABKAsyEy5ncmFudG9yLnYxLlByb2R1Y3RCBOJBAQISNQoLdXBkYXRlX21hc2sYAiABKAsyGi5nb29nbGUucHJvdG9idWYuRmllbGRNYXNrQgTiQQEBEhgKCnJlcXVlc3RfaWQYAyABKAlCBOJBAQESGwoNdmFsaWRhdGVfb25seRgEIAEoCEIE4kEBASKOAQoVVXBkYXRlUHJvZHVjdFJlc3BvbnNlEioKB3Byb2R1Y3QYASABKAsyEy5ncmFudG9yLnYxLlByb2R1Y3RCBOJBAQMSHwoRY29uc2lzdGVuY3lfdG9rZW4YAiABKAlCBOJBAQMSKAoGZWZmZWN0GAMgASgLMhIuZ3JhbnRvci52MS5FZmZlY3RCBOJBAQMijQEKFERlbGV0ZVByb2R1Y3RSZXF1ZXN0EioKBG5hbWUYASABKAlCHOJBAQL6QRUKE2dyYW50b3IuZGV2L1Byb2R1Y3QSEgoEZXRhZxgCIAEoCUIE4kEBARIYCgpyZXF1ZXN0X2lkGAMgASgJQgTiQQEBEhsKDXZhbGlkYXRlX29ubHkYBCABKAhCBOJBAQEivgEKFURlbGV0ZVByb2R1Y3RSZXNwb25zZRIvCg5yZW1vdmVkX2dyYW50cxgBIAMoCzIRLmdyYW50b3IudjEuR3JhbnRCBOJBAQMSHwoRY29uc2lzdGVuY3lfdG9rZW4YAiABKAlCBOJBAQMSKAoGZWZmZWN0GAMgASgLMhIuZ3JhbnRvci52MS5FZmZlY3RCBOJBAQMSKQobb21pdHRlZF9yZW1vdmVkX2dyYW50X2NvdW50GAQgASgFQgTiQQEDIqIBChVBZGRQcm9kdWN0VGFnc1JlcXVlc3QSKgoEbmFtZRgBIAEoCUIc4kEBAvpBFQoTZ3JhbnRvci5kZXYvUHJvZHVjdBISCgR0YWdzGAIgAygJQgTiQQECEhIKBGV0YWcYAyABKAlCBOJBAQESGAoKcmVxdWVzdF9pZBgEIAEoCUIE4kEBARIbCg12YWxpZGF0ZV9vbmx5GAUgASgIQgTiQQEBIo8BChZBZGRQcm9kdWN0VGFnc1Jlc3BvbnNlEioKB3Byb2R1Y3QYASABKAsyEy5ncmFudG9yLnYxLlByb2R1Y3RCBOJBAQMSHwoRY29uc2lzdGVuY3lfdG9rZW4YAiABKAlCBOJBAQMSKAoGZWZmZWN0GAMgASgLMhIuZ3JhbnRvci52MS5FZmZlY3RCBOJBAQMipQEKGFJlbW92ZVByb2R1Y3RUYWdzUmVxdWVzdBIqCgRuYW1lGAEgASgJQhziQQEC+kEVChNncmFudG9yLmRldi9Qcm9kdWN0EhIKBHRhZ3MYAiADKAlCBOJBAQISEgoEZXRhZxgDIAEoCUIE4kEBARIYCgpyZXF1ZXN0X2lkGAQgASgJQgTiQQEBEhsKDXZhbGlkYXRlX29ubHkYBSABKAhCBOJBAQEikgEKGVJlbW92ZVByb2R1Y3RUYWdzUmVzcG9uc2USKgoHcHJvZHVjdBgBIAEoCzITLmdyYW50b3IudjEuUHJvZHVjdEIE4kEBAxIfChFjb25zaXN0ZW5jeV90b2tlbhgCIAEoCUIE4kEBAxIoCgZlZmZlY3QYAyABKAsyEi5ncmFudG9yLnYxLkVmZmVjdEIE4kEBAyLcAQoZQ3JlYXRlUHJvZHVjdEdyb3VwUmVxdWVzdBIxCgZwYXJlbnQYASABKAlCIeJBAQL6QRoSGGdyYW50b3IuZGV2L1Byb2R1Y3RHcm91cBIeChBwcm9kdWN0X2dyb3VwX2lkGAIgASgJQgTiQQEBEjUKDXByb2R1Y3RfZ3JvdXAYAyABKAsyGC5ncmFudG9yLnYxLlByb2R1Y3RHcm91cEIE4kEBAhIYCgpyZXF1ZXN0X2lkGAQgASgJQgTiQQEBEhsKDXZhbGlkYXRlX29ubHkYBSABKAhCBOJBAQEingEKGkNyZWF0ZVByb2R1Y3RHcm91cFJlc3BvbnNlEjUKDXByb2R1Y3RfZ3JvdXAYASABKAsyGC5ncmFudG9yLnYxLlByb2R1Y3RHcm91cEIE4kEBAxIfChFjb25zaXN0ZW5jeV90b2tlbhgCIAEoCUIE4kEBAxIoCgZlZmZlY3QYAyABKAsyEi5ncmFudG9yLnYxLkVmZmVjdEIE4kEBAyJJChZHZXRQcm9kdWN0R3JvdXBSZXF1ZXN0Ei8KBG5hbWUYASABKAlCIeJBAQL6QRoKGGdyYW50b3IuZGV2L1Byb2R1Y3RHcm91cCJxChdHZXRQcm9kdWN0R3JvdXBSZXNwb25zZRI1Cg1wcm9kdWN0X2dyb3VwGAEgASgLMhguZ3JhbnRvci52MS5Qcm9kdWN0R3JvdXBCBOJBAQMSHwoRY29uc2lzdGVuY3lfdG9rZW4YAiABKAlCBOJBAQMitAEKGExpc3RQcm9kdWN0R3JvdXBzUmVxdWVzdBIxCgZwYXJlbnQYASABKAlCIeJBAQL6QRoSGGdyYW50b3IuZGV2L1Byb2R1Y3RHcm91cBIXCglwYWdlX3NpemUYAiABKAVCBOJBAQESGAoKcGFnZV90b2tlbhgDIAEoCUIE4kEBARIyCgtjb25zaXN0ZW5jeRgEIAEoCzIXLmdyYW50b3IudjEuQ29uc2lzdGVuY3lCBOJBAQEikwEKGUxpc3RQcm9kdWN0R3JvdXBzUmVzcG9uc2USNgoOcHJvZHVjdF9ncm91cHMYASADKAsyGC5ncmFudG9yLnYxLlByb2R1Y3RHcm91cEIE4kEBAxIdCg9uZXh0X3BhZ2VfdG9rZW4YAiABKAlCBOJBAQMSHwoRY29uc2lzdGVuY3lfdG9rZW4YAyABKAlCBOJBAQMiwAEKGVVwZGF0ZVByb2R1Y3RHcm91cFJlcXVlc3QSNQoNcHJvZHVjdF9ncm91cBgBIAEoCzIYLmdyYW50b3IudjEuUHJvZHVjdEdyb3VwQgTiQQECEjUKC3VwZGF0ZV9tYXNrGAIgASgLMhouZ29vZ2xlLnByb3RvYnVmLkZpZWxkTWFza0IE4kEBARIYCgpyZXF1ZXN0X2lkGAMgASgJQgTiQQEBEhsKDXZhbGlkYXRlX29ubHkYBCABKAhCBOJBAQEingEKGlVwZGF0ZVByb2R1Y3RHcm91cFJlc3BvbnNlEjUKDXByb2R1Y3RfZ3JvdXAYASABKAsyGC5ncmFudG9yLnYxLlByb2R1Y3RHcm91cEIE4kEBAxIfChFjb25zaXN0ZW5jeV90b2tlbhgCIAEoCUIE4kEBAxIoCgZlZmZlY3QYAyABKAsyEi5ncmFudG9yLnYxLkVmZmVjdEIE4kEBAyKXAQoZRGVsZXRlUHJvZHVjdEdyb3VwUmVxdWVzdBIvCgRuYW1lGAEgASgJQiHiQQEC+kEaChhncmFudG9yLmRldi9Qcm9kdWN0R3JvdXASEgoEZXRhZxgCIAEoCUIE4kEBARIYCgpyZXF1ZXN0X2lkGAMgASgJQgTiQQEBEhsKDXZhbGlkYXRlX29ubHkYBCABKAhCBOJBAQEiwwEKGkRlbGV0ZVByb2R1Y3RHcm91cFJlc3BvbnNlEi8KDnJlbW92ZWRfZ3JhbnRzGAEgAygLMhEuZ3JhbnRvci52MS5HcmFudEIE4kEBAxIfChFjb25zaXN0ZW5jeV90b2tlbhgCIAEoCUIE4kEBAxIoCgZlZmZlY3QYAyABKAsyEi5ncmFudG9yLnYxLkVmZmVjdEIE4kEBAxIpChtvbWl0dGVkX3JlbW92ZWRfZ3JhbnRfY291bnQYBCABKAVCBOJBAQMixwEKGUFkZFByb2R1Y3RzVG9Hcm91cFJlcXVlc3QSLwoEbmFtZRgBIAEoCUIh4kEBAvpBGgoYZ3JhbnRvci5kZXYvUHJvZHVjdEdyb3VwEi4KCHByb2R1Y3RzGAIgAygJQhziQQEC+kEVChNncmFudG9yLmRldi9Qcm9kdWN0EhIKBGV0YWcYAyABKAlCBOJBAQESGAoKcmVxdWVzdF9pZBgEIAEoCUIE4kEBARIbCg12YWxpZGF0ZV9vbmx5GAUgASgIQgTiQQEBIp4BChpBZGRQcm9kdWN0c1RvR3JvdXBSZXNwb25zZRI1Cg1wcm9kdWN0X2dyb3VwGAEgASgLMhguZ3JhbnRvci52MS5Qcm9kdWN0R3JvdXBCBOJBAQMSHwoRY29uc2lzdGVuY3lfdG9rZW4YAiABKAlCBOJBAQMSKAoGZWZmZWN0GAMgASgLMhIuZ3JhbnRvci52MS5FZmZlY3RCBOJBAQMizAEKHlJlbW92ZVByb2R1Y3RzRnJvbUdyb3VwUmVxdWVzdBIvCgRuYW1lGAEgASgJQiHiQQEC+kEaChhncmFudG9yLmRldi9Qcm9kdWN0R3JvdXASLgoIcHJvZHVjdHMYAiADKAlCHOJBAQL6QRUKE2dyYW50b3IuZGV2L1Byb2R1Y3QSEgoEZXRhZxgDIAEoCUIE4kEBARIYCgpyZXF1ZXN0X2lkGAQgASgJQgTiQQEBEhsKDXZhbGlkYXRlX29ubHkYBSABKAhCBOJBAQEiowEKH1JlbW92ZVByb2R1Y3RzRnJvbUdyb3VwUmVzcG9uc2USNQoNcHJvZHVjdF9ncm91cBgBIAEoCzIYLmdyYW50b3IudjEuUHJvZHVjdEdyb3VwQgTiQQEDEh8KEWNvbnNpc3RlbmN5X3Rva2VuGAIgASgJQgTiQQEDEigKBmVmZmVjdBgDIAEoCzISLmdyYW50b3IudjEuRWZmZWN0QgTiQQEDMrINCg5Qcm9kdWN0U2VydmljZRJsCg1DcmVhdGVQcm9kdWN0EiAuZ3JhbnRvci52MS5DcmVhdGVQcm9kdWN0UmVxdWVzdBohLmdyYW50b3IudjEuQ3JlYXRlUHJvZHVjdFJlc3BvbnNlIhaiuxgSEg5wcm9kdWN0cy53cml0ZRgBEm8KCkdldFByb2R1Y3QSHS5ncmFudG9yLnYxLkdldFByb2R1Y3RSZXF1ZXN0Gh4uZ3JhbnRvci52MS5HZXRQcm9kdWN0UmVzcG9uc2UiIqK7GB4KBHZpZXcSBHJlYWQSDnByb2R1Y3RzLndyaXRlGAESdQoMTGlzdFByb2R1Y3RzEh8uZ3JhbnRvci52MS5MaXN0UHJvZHVjdHNSZXF1ZXN0GiAuZ3JhbnRvci52MS5MaXN0UHJvZHVjdHNSZXNwb25zZSIiorsYHgoEdmlldxIEcmVhZBIOcHJvZHVjdHMud3JpdGUYARJ7Cg1VcGRhdGVQcm9kdWN0EiAuZ3JhbnRvci52MS5VcGRhdGVQcm9kdWN0UmVxdWVzdBohLmdyYW50b3IudjEuVXBkYXRlUHJvZHVjdFJlc3BvbnNlIiWiuxghCg9tYW5hZ2VfcHJvZHVjdHMSDnByb2R1Y3RzLndyaXRlEmwKDURlbGV0ZVByb2R1Y3QSIC5ncmFudG9yLnYxLkRlbGV0ZVByb2R1Y3RSZXF1ZXN0GiEuZ3JhbnRvci52MS5EZWxldGVQcm9kdWN0UmVzcG9uc2UiFqK7GBISDnByb2R1Y3RzLndyaXRlGAESbgoOQWRkUHJvZHVjdFRhZ3MSIS5ncmFudG9yLnYxLkFkZFByb2R1Y3RUYWdzUmVxdWVzdBoiLmdyYW50b3IudjEuQWRkUHJvZHVjdFRhZ3NSZXNwb25zZSIVorsYEQoPbWFuYWdlX3Byb2R1Y3RzEncKEVJlbW92ZVByb2R1Y3RUYWdzEiQuZ3JhbnRvci52MS5SZW1vdmVQcm9kdWN0VGFnc1JlcXVlc3QaJS5ncmFudG9yLnYxLlJlbW92ZVByb2R1Y3RUYWdzUmVzcG9uc2UiFaK7GBEKD21hbmFnZV9wcm9kdWN0cxJ6ChJDcmVhdGVQcm9kdWN0R3JvdXASJS5ncmFudG9yLnYxLkNyZWF0ZVByb2R1Y3RHcm91cFJlcXVlc3QaJi5ncmFudG9yLnYxLkNyZWF0ZVByb2R1Y3RHcm91cFJlc3BvbnNlIhWiuxgRCg9tYW5hZ2VfcHJvZHVjdHMSeQoPR2V0UHJvZHVjdEdyb3VwEiIuZ3JhbnRvci52MS5HZXRQcm9kdWN0R3JvdXBSZXF1ZXN0GiMuZ3JhbnRvci52MS5HZXRQcm9kdWN0R3JvdXBSZXNwb25zZSIdorsYGQoPbWFuYWdlX3Byb2R1Y3RzEgRyZWFkGAESfwoRTGlzdFByb2R1Y3RHcm91cHMSJC5ncmFudG9yLnYxLkxpc3RQcm9kdWN0R3JvdXBzUmVxdWVzdBolLmdyYW50b3IudjEuTGlzdFByb2R1Y3RHcm91cHNSZXNwb25zZSIdorsYGQoPbWFuYWdlX3Byb2R1Y3RzEgRyZWFkGAESegoSVXBkYXRlUHJvZHVjdEdyb3VwEiUuZ3JhbnRvci52MS5VcGRhdGVQcm9kdWN0R3JvdXBSZXF1ZXN0GiYuZ3JhbnRvci52MS5VcGRhdGVQcm9kdWN0R3JvdXBSZXNwb25zZSIVorsYEQoPbWFuYWdlX3Byb2R1Y3RzEnoKEkRlbGV0ZVByb2R1Y3RHcm91cBIlLmdyYW50b3IudjEuRGVsZXRlUHJvZHVjdEdyb3VwUmVxdWVzdBomLmdyYW50b3IudjEuRGVsZXRlUHJvZHVjdEdyb3VwUmVzcG9uc2UiFaK7GBEKD21hbmFnZV9wcm9kdWN0cxJ6ChJBZGRQcm9kdWN0c1RvR3JvdXASJS5ncmFudG9yLnYxLkFkZFByb2R1Y3RzVG9Hcm91cFJlcXVlc3QaJi5ncmFudG9yLnYxLkFkZFByb2R1Y3RzVG9Hcm91cFJlc3BvbnNlIhWiuxgRCg9tYW5hZ2VfcHJvZHVjdHMSiQEKF1JlbW92ZVByb2R1Y3RzRnJvbUdyb3VwEiouZ3JhbnRvci52MS5SZW1vdmVQcm9kdWN0c0Zyb21Hcm91cFJlcXVlc3QaKy5ncmFudG9yLnYxLlJlbW92ZVByb2R1Y3RzRnJvbUdyb3VwUmVzcG9uc2UiFaK7GBEKD21hbmFnZV9wcm9kdWN0c0JJCg5jb20uZ3JhbnRvci52MUIMUHJvZHVjdFByb3RvUAFaJ2dyYW50b3IuZGV2L3Nkay9nby9ncmFudG9yL3YxO2dyYW50b3J2MWIGcHJvdG8z", [file_google_api_field_behavior, file_google_api_resource, file_google_protobuf_field_mask, file_google_protobuf_timestamp, file_grantor_v1_authorization, file_grantor_v1_consistency, file_grantor_v1_effect, file_grantor_v1_grant]);
+  fileDesc("ChhncmFudG9yL3YxL3Byb2R1Y3QucHJvdG8SCmdyYW50b3IudjEiwAMKB1Byb2R1Y3QSEgoEbmFtZRgBIAEoCUIE4kEBCBI3Cgxwcm9kdWN0X3R5cGUYAiABKAlCIeJBAgIF+kEZChdncmFudG9yLmRldi9Qcm9kdWN0VHlwZRIaCgxkaXNwbGF5X25hbWUYAyABKAlCBOJBAQISEgoEdGFncxgEIAMoCUIE4kEBARI5Cg5wcm9kdWN0X2dyb3VwcxgFIAMoCUIh4kEBAfpBGgoYZ3JhbnRvci5kZXYvUHJvZHVjdEdyb3VwEh0KD2NyZWF0ZV9yZXZpc2lvbhgGIAEoA0IE4kEBAxI1CgtjcmVhdGVfdGltZRgHIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXBCBOJBAQMSNQoLdXBkYXRlX3RpbWUYCCABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wQgTiQQEDEhIKBGV0YWcYCSABKAlCBOJBAQE6XOpBWQoTZ3JhbnRvci5kZXYvUHJvZHVjdBIvb3JnYW5pemF0aW9ucy97b3JnYW5pemF0aW9ufS9wcm9kdWN0cy97cHJvZHVjdH0qCHByb2R1Y3RzMgdwcm9kdWN0ItUCCgxQcm9kdWN0R3JvdXASEgoEbmFtZRgBIAEoCUIE4kEBCBIaCgxkaXNwbGF5X25hbWUYAiABKAlCBOJBAQISGwoNcHJvZHVjdF9jb3VudBgDIAEoA0IE4kEBAxI1CgtjcmVhdGVfdGltZRgEIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXBCBOJBAQMSNQoLdXBkYXRlX3RpbWUYBSABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wQgTiQQEDEhIKBGV0YWcYBiABKAlCBOJBAQE6dupBcwoYZ3JhbnRvci5kZXYvUHJvZHVjdEdyb3VwEjpvcmdhbml6YXRpb25zL3tvcmdhbml6YXRpb259L3Byb2R1Y3RHcm91cHMve3Byb2R1Y3RfZ3JvdXB9Kg1wcm9kdWN0R3JvdXBzMgxwcm9kdWN0R3JvdXAiwQEKFENyZWF0ZVByb2R1Y3RSZXF1ZXN0EiwKBnBhcmVudBgBIAEoCUIc4kEBAvpBFRITZ3JhbnRvci5kZXYvUHJvZHVjdBIYCgpwcm9kdWN0X2lkGAIgASgJQgTiQQEBEioKB3Byb2R1Y3QYAyABKAsyEy5ncmFudG9yLnYxLlByb2R1Y3RCBOJBAQISGAoKcmVxdWVzdF9pZBgEIAEoCUIE4kEBARIbCg12YWxpZGF0ZV9vbmx5GAUgASgIQgTiQQEBIo4BChVDcmVhdGVQcm9kdWN0UmVzcG9uc2USKgoHcHJvZHVjdBgBIAEoCzITLmdyYW50b3IudjEuUHJvZHVjdEIE4kEBAxIfChFjb25zaXN0ZW5jeV90b2tlbhgCIAEoCUIE4kEBAxIoCgZlZmZlY3QYAyABKAsyEi5ncmFudG9yLnYxLkVmZmVjdEIE4kEBAyK7AQoaQmF0Y2hDcmVhdGVQcm9kdWN0c1JlcXVlc3QSLAoGcGFyZW50GAEgASgJQhziQQEC+kEVEhNncmFudG9yLmRldi9Qcm9kdWN0EjgKCHJlcXVlc3RzGAIgAygLMiAuZ3JhbnRvci52MS5DcmVhdGVQcm9kdWN0UmVxdWVzdEIE4kEBAhIYCgpyZXF1ZXN0X2lkGAMgASgJQgTiQQEBEhsKDXZhbGlkYXRlX29ubHkYBCABKAhCBOJBAQEilQEKG0JhdGNoQ3JlYXRlUHJvZHVjdHNSZXNwb25zZRIrCghwcm9kdWN0cxgBIAMoCzITLmdyYW50b3IudjEuUHJvZHVjdEIE4kEBAxIfChFjb25zaXN0ZW5jeV90b2tlbhgCIAEoCUIE4kEBAxIoCgZlZmZlY3QYAyABKAsyEi5ncmFudG9yLnYxLkVmZmVjdEIE4kEBAyI/ChFHZXRQcm9kdWN0UmVxdWVzdBIqCgRuYW1lGAEgASgJQhziQQEC+kEVChNncmFudG9yLmRldi9Qcm9kdWN0ImEKEkdldFByb2R1Y3RSZXNwb25zZRIqCgdwcm9kdWN0GAEgASgLMhMuZ3JhbnRvci52MS5Qcm9kdWN0QgTiQQEDEh8KEWNvbnNpc3RlbmN5X3Rva2VuGAIgASgJQgTiQQEDIq8CChNMaXN0UHJvZHVjdHNSZXF1ZXN0EiwKBnBhcmVudBgBIAEoCUIc4kEBAvpBFRITZ3JhbnRvci5kZXYvUHJvZHVjdBI2Cgxwcm9kdWN0X3R5cGUYAiABKAlCIOJBAQH6QRkKF2dyYW50b3IuZGV2L1Byb2R1Y3RUeXBlEhEKA3RhZxgDIAEoCUIE4kEBARI4Cg1wcm9kdWN0X2dyb3VwGAQgASgJQiHiQQEB+kEaChhncmFudG9yLmRldi9Qcm9kdWN0R3JvdXASFwoJcGFnZV9zaXplGAUgASgFQgTiQQEBEhgKCnBhZ2VfdG9rZW4YBiABKAlCBOJBAQESMgoLY29uc2lzdGVuY3kYByABKAsyFy5ncmFudG9yLnYxLkNvbnNpc3RlbmN5QgTiQQEBIoMBChRMaXN0UHJvZHVjdHNSZXNwb25zZRIrCghwcm9kdWN0cxgBIAMoCzITLmdyYW50b3IudjEuUHJvZHVjdEIE4kEBAxIdCg9uZXh0X3BhZ2VfdG9rZW4YAiABKAlCBOJBAQMSHwoRY29uc2lzdGVuY3lfdG9rZW4YAyABKAlCBOJBAQMisAEKFFVwZGF0ZVByb2R1Y3RSZXF1ZXN0EioKB3Byb2R1Y3QYASABKAsyEy5ncmFudG9yLnYxLlByb2R1Y3RCBOJBAQISNQoLdXBkYXRlX21hc2sYAiABKAsyGi5nb29nbGUucHJvdG9idWYuRmllbGRNYXNrQgTiQQEBEhgKCnJlcXVlc3RfaWQYAyABKAlCBOJBAQESGwoNdmFsaWRhdGVfb25seRgEIAEoCEIE4kEBASKOAQoVVXBkYXRlUHJvZHVjdFJlc3BvbnNlEioKB3Byb2R1Y3QYASABKAsyEy5ncmFudG9yLnYxLlByb2R1Y3RCBOJBAQMSHwoRY29uc2lzdGVuY3lfdG9rZW4YAiABKAlCBOJBAQMSKAoGZWZmZWN0GAMgASgLMhIuZ3JhbnRvci52MS5FZmZlY3RCBOJBAQMijQEKFERlbGV0ZVByb2R1Y3RSZXF1ZXN0EioKBG5hbWUYASABKAlCHOJBAQL6QRUKE2dyYW50b3IuZGV2L1Byb2R1Y3QSEgoEZXRhZxgCIAEoCUIE4kEBARIYCgpyZXF1ZXN0X2lkGAMgASgJQgTiQQEBEhsKDXZhbGlkYXRlX29ubHkYBCABKAhCBOJBAQEivgEKFURlbGV0ZVByb2R1Y3RSZXNwb25zZRIvCg5yZW1vdmVkX2dyYW50cxgBIAMoCzIRLmdyYW50b3IudjEuR3JhbnRCBOJBAQMSHwoRY29uc2lzdGVuY3lfdG9rZW4YAiABKAlCBOJBAQMSKAoGZWZmZWN0GAMgASgLMhIuZ3JhbnRvci52MS5FZmZlY3RCBOJBAQMSKQobb21pdHRlZF9yZW1vdmVkX2dyYW50X2NvdW50GAQgASgFQgTiQQEDIqIBChVBZGRQcm9kdWN0VGFnc1JlcXVlc3QSKgoEbmFtZRgBIAEoCUIc4kEBAvpBFQoTZ3JhbnRvci5kZXYvUHJvZHVjdBISCgR0YWdzGAIgAygJQgTiQQECEhIKBGV0YWcYAyABKAlCBOJBAQESGAoKcmVxdWVzdF9pZBgEIAEoCUIE4kEBARIbCg12YWxpZGF0ZV9vbmx5GAUgASgIQgTiQQEBIo8BChZBZGRQcm9kdWN0VGFnc1Jlc3BvbnNlEioKB3Byb2R1Y3QYASABKAsyEy5ncmFudG9yLnYxLlByb2R1Y3RCBOJBAQMSHwoRY29uc2lzdGVuY3lfdG9rZW4YAiABKAlCBOJBAQMSKAoGZWZmZWN0GAMgASgLMhIuZ3JhbnRvci52MS5FZmZlY3RCBOJBAQMipQEKGFJlbW92ZVByb2R1Y3RUYWdzUmVxdWVzdBIqCgRuYW1lGAEgASgJQhziQQEC+kEVChNncmFudG9yLmRldi9Qcm9kdWN0EhIKBHRhZ3MYAiADKAlCBOJBAQISEgoEZXRhZxgDIAEoCUIE4kEBARIYCgpyZXF1ZXN0X2lkGAQgASgJQgTiQQEBEhsKDXZhbGlkYXRlX29ubHkYBSABKAhCBOJBAQEikgEKGVJlbW92ZVByb2R1Y3RUYWdzUmVzcG9uc2USKgoHcHJvZHVjdBgBIAEoCzITLmdyYW50b3IudjEuUHJvZHVjdEIE4kEBAxIfChFjb25zaXN0ZW5jeV90b2tlbhgCIAEoCUIE4kEBAxIoCgZlZmZlY3QYAyABKAsyEi5ncmFudG9yLnYxLkVmZmVjdEIE4kEBAyLcAQoZQ3JlYXRlUHJvZHVjdEdyb3VwUmVxdWVzdBIxCgZwYXJlbnQYASABKAlCIeJBAQL6QRoSGGdyYW50b3IuZGV2L1Byb2R1Y3RHcm91cBIeChBwcm9kdWN0X2dyb3VwX2lkGAIgASgJQgTiQQEBEjUKDXByb2R1Y3RfZ3JvdXAYAyABKAsyGC5ncmFudG9yLnYxLlByb2R1Y3RHcm91cEIE4kEBAhIYCgpyZXF1ZXN0X2lkGAQgASgJQgTiQQEBEhsKDXZhbGlkYXRlX29ubHkYBSABKAhCBOJBAQEingEKGkNyZWF0ZVByb2R1Y3RHcm91cFJlc3BvbnNlEjUKDXByb2R1Y3RfZ3JvdXAYASABKAsyGC5ncmFudG9yLnYxLlByb2R1Y3RHcm91cEIE4kEBAxIfChFjb25zaXN0ZW5jeV90b2tlbhgCIAEoCUIE4kEBAxIoCgZlZmZlY3QYAyABKAsyEi5ncmFudG9yLnYxLkVmZmVjdEIE4kEBAyJJChZHZXRQcm9kdWN0R3JvdXBSZXF1ZXN0Ei8KBG5hbWUYASABKAlCIeJBAQL6QRoKGGdyYW50b3IuZGV2L1Byb2R1Y3RHcm91cCJxChdHZXRQcm9kdWN0R3JvdXBSZXNwb25zZRI1Cg1wcm9kdWN0X2dyb3VwGAEgASgLMhguZ3JhbnRvci52MS5Qcm9kdWN0R3JvdXBCBOJBAQMSHwoRY29uc2lzdGVuY3lfdG9rZW4YAiABKAlCBOJBAQMitAEKGExpc3RQcm9kdWN0R3JvdXBzUmVxdWVzdBIxCgZwYXJlbnQYASABKAlCIeJBAQL6QRoSGGdyYW50b3IuZGV2L1Byb2R1Y3RHcm91cBIXCglwYWdlX3NpemUYAiABKAVCBOJBAQESGAoKcGFnZV90b2tlbhgDIAEoCUIE4kEBARIyCgtjb25zaXN0ZW5jeRgEIAEoCzIXLmdyYW50b3IudjEuQ29uc2lzdGVuY3lCBOJBAQEikwEKGUxpc3RQcm9kdWN0R3JvdXBzUmVzcG9uc2USNgoOcHJvZHVjdF9ncm91cHMYASADKAsyGC5ncmFudG9yLnYxLlByb2R1Y3RHcm91cEIE4kEBAxIdCg9uZXh0X3BhZ2VfdG9rZW4YAiABKAlCBOJBAQMSHwoRY29uc2lzdGVuY3lfdG9rZW4YAyABKAlCBOJBAQMiwAEKGVVwZGF0ZVByb2R1Y3RHcm91cFJlcXVlc3QSNQoNcHJvZHVjdF9ncm91cBgBIAEoCzIYLmdyYW50b3IudjEuUHJvZHVjdEdyb3VwQgTiQQECEjUKC3VwZGF0ZV9tYXNrGAIgASgLMhouZ29vZ2xlLnByb3RvYnVmLkZpZWxkTWFza0IE4kEBARIYCgpyZXF1ZXN0X2lkGAMgASgJQgTiQQEBEhsKDXZhbGlkYXRlX29ubHkYBCABKAhCBOJBAQEingEKGlVwZGF0ZVByb2R1Y3RHcm91cFJlc3BvbnNlEjUKDXByb2R1Y3RfZ3JvdXAYASABKAsyGC5ncmFudG9yLnYxLlByb2R1Y3RHcm91cEIE4kEBAxIfChFjb25zaXN0ZW5jeV90b2tlbhgCIAEoCUIE4kEBAxIoCgZlZmZlY3QYAyABKAsyEi5ncmFudG9yLnYxLkVmZmVjdEIE4kEBAyKXAQoZRGVsZXRlUHJvZHVjdEdyb3VwUmVxdWVzdBIvCgRuYW1lGAEgASgJQiHiQQEC+kEaChhncmFudG9yLmRldi9Qcm9kdWN0R3JvdXASEgoEZXRhZxgCIAEoCUIE4kEBARIYCgpyZXF1ZXN0X2lkGAMgASgJQgTiQQEBEhsKDXZhbGlkYXRlX29ubHkYBCABKAhCBOJBAQEiwwEKGkRlbGV0ZVByb2R1Y3RHcm91cFJlc3BvbnNlEi8KDnJlbW92ZWRfZ3JhbnRzGAEgAygLMhEuZ3JhbnRvci52MS5HcmFudEIE4kEBAxIfChFjb25zaXN0ZW5jeV90b2tlbhgCIAEoCUIE4kEBAxIoCgZlZmZlY3QYAyABKAsyEi5ncmFudG9yLnYxLkVmZmVjdEIE4kEBAxIpChtvbWl0dGVkX3JlbW92ZWRfZ3JhbnRfY291bnQYBCABKAVCBOJBAQMixwEKGUFkZFByb2R1Y3RzVG9Hcm91cFJlcXVlc3QSLwoEbmFtZRgBIAEoCUIh4kEBAvpBGgoYZ3JhbnRvci5kZXYvUHJvZHVjdEdyb3VwEi4KCHByb2R1Y3RzGAIgAygJQhziQQEC+kEVChNncmFudG9yLmRldi9Qcm9kdWN0EhIKBGV0YWcYAyABKAlCBOJBAQESGAoKcmVxdWVzdF9pZBgEIAEoCUIE4kEBARIbCg12YWxpZGF0ZV9vbmx5GAUgASgIQgTiQQEBIp4BChpBZGRQcm9kdWN0c1RvR3JvdXBSZXNwb25zZRI1Cg1wcm9kdWN0X2dyb3VwGAEgASgLMhguZ3JhbnRvci52MS5Qcm9kdWN0R3JvdXBCBOJBAQMSHwoRY29uc2lzdGVuY3lfdG9rZW4YAiABKAlCBOJBAQMSKAoGZWZmZWN0GAMgASgLMhIuZ3JhbnRvci52MS5FZmZlY3RCBOJBAQMizAEKHlJlbW92ZVByb2R1Y3RzRnJvbUdyb3VwUmVxdWVzdBIvCgRuYW1lGAEgASgJQiHiQQEC+kEaChhncmFudG9yLmRldi9Qcm9kdWN0R3JvdXASLgoIcHJvZHVjdHMYAiADKAlCHOJBAQL6QRUKE2dyYW50b3IuZGV2L1Byb2R1Y3QSEgoEZXRhZxgDIAEoCUIE4kEBARIYCgpyZXF1ZXN0X2lkGAQgASgJQgTiQQEBEhsKDXZhbGlkYXRlX29ubHkYBSABKAhCBOJBAQEiowEKH1JlbW92ZVByb2R1Y3RzRnJvbUdyb3VwUmVzcG9uc2USNQoNcHJvZHVjdF9ncm91cBgBIAEoCzIYLmdyYW50b3IudjEuUHJvZHVjdEdyb3VwQgTiQQEDEh8KEWNvbnNpc3RlbmN5X3Rva2VuGAIgASgJQgTiQQEDEigKBmVmZmVjdBgDIAEoCzISLmdyYW50b3IudjEuRWZmZWN0QgTiQQEDMrIOCg5Qcm9kdWN0U2VydmljZRJsCg1DcmVhdGVQcm9kdWN0EiAuZ3JhbnRvci52MS5DcmVhdGVQcm9kdWN0UmVxdWVzdBohLmdyYW50b3IudjEuQ3JlYXRlUHJvZHVjdFJlc3BvbnNlIhaiuxgSEg5wcm9kdWN0cy53cml0ZRgBEn4KE0JhdGNoQ3JlYXRlUHJvZHVjdHMSJi5ncmFudG9yLnYxLkJhdGNoQ3JlYXRlUHJvZHVjdHNSZXF1ZXN0GicuZ3JhbnRvci52MS5CYXRjaENyZWF0ZVByb2R1Y3RzUmVzcG9uc2UiFqK7GBISDnByb2R1Y3RzLndyaXRlGAESbwoKR2V0UHJvZHVjdBIdLmdyYW50b3IudjEuR2V0UHJvZHVjdFJlcXVlc3QaHi5ncmFudG9yLnYxLkdldFByb2R1Y3RSZXNwb25zZSIiorsYHgoEdmlldxIEcmVhZBIOcHJvZHVjdHMud3JpdGUYARJ1CgxMaXN0UHJvZHVjdHMSHy5ncmFudG9yLnYxLkxpc3RQcm9kdWN0c1JlcXVlc3QaIC5ncmFudG9yLnYxLkxpc3RQcm9kdWN0c1Jlc3BvbnNlIiKiuxgeCgR2aWV3EgRyZWFkEg5wcm9kdWN0cy53cml0ZRgBEnsKDVVwZGF0ZVByb2R1Y3QSIC5ncmFudG9yLnYxLlVwZGF0ZVByb2R1Y3RSZXF1ZXN0GiEuZ3JhbnRvci52MS5VcGRhdGVQcm9kdWN0UmVzcG9uc2UiJaK7GCEKD21hbmFnZV9wcm9kdWN0cxIOcHJvZHVjdHMud3JpdGUSbAoNRGVsZXRlUHJvZHVjdBIgLmdyYW50b3IudjEuRGVsZXRlUHJvZHVjdFJlcXVlc3QaIS5ncmFudG9yLnYxLkRlbGV0ZVByb2R1Y3RSZXNwb25zZSIWorsYEhIOcHJvZHVjdHMud3JpdGUYARJuCg5BZGRQcm9kdWN0VGFncxIhLmdyYW50b3IudjEuQWRkUHJvZHVjdFRhZ3NSZXF1ZXN0GiIuZ3JhbnRvci52MS5BZGRQcm9kdWN0VGFnc1Jlc3BvbnNlIhWiuxgRCg9tYW5hZ2VfcHJvZHVjdHMSdwoRUmVtb3ZlUHJvZHVjdFRhZ3MSJC5ncmFudG9yLnYxLlJlbW92ZVByb2R1Y3RUYWdzUmVxdWVzdBolLmdyYW50b3IudjEuUmVtb3ZlUHJvZHVjdFRhZ3NSZXNwb25zZSIVorsYEQoPbWFuYWdlX3Byb2R1Y3RzEnoKEkNyZWF0ZVByb2R1Y3RHcm91cBIlLmdyYW50b3IudjEuQ3JlYXRlUHJvZHVjdEdyb3VwUmVxdWVzdBomLmdyYW50b3IudjEuQ3JlYXRlUHJvZHVjdEdyb3VwUmVzcG9uc2UiFaK7GBEKD21hbmFnZV9wcm9kdWN0cxJ5Cg9HZXRQcm9kdWN0R3JvdXASIi5ncmFudG9yLnYxLkdldFByb2R1Y3RHcm91cFJlcXVlc3QaIy5ncmFudG9yLnYxLkdldFByb2R1Y3RHcm91cFJlc3BvbnNlIh2iuxgZCg9tYW5hZ2VfcHJvZHVjdHMSBHJlYWQYARJ/ChFMaXN0UHJvZHVjdEdyb3VwcxIkLmdyYW50b3IudjEuTGlzdFByb2R1Y3RHcm91cHNSZXF1ZXN0GiUuZ3JhbnRvci52MS5MaXN0UHJvZHVjdEdyb3Vwc1Jlc3BvbnNlIh2iuxgZCg9tYW5hZ2VfcHJvZHVjdHMSBHJlYWQYARJ6ChJVcGRhdGVQcm9kdWN0R3JvdXASJS5ncmFudG9yLnYxLlVwZGF0ZVByb2R1Y3RHcm91cFJlcXVlc3QaJi5ncmFudG9yLnYxLlVwZGF0ZVByb2R1Y3RHcm91cFJlc3BvbnNlIhWiuxgRCg9tYW5hZ2VfcHJvZHVjdHMSegoSRGVsZXRlUHJvZHVjdEdyb3VwEiUuZ3JhbnRvci52MS5EZWxldGVQcm9kdWN0R3JvdXBSZXF1ZXN0GiYuZ3JhbnRvci52MS5EZWxldGVQcm9kdWN0R3JvdXBSZXNwb25zZSIVorsYEQoPbWFuYWdlX3Byb2R1Y3RzEnoKEkFkZFByb2R1Y3RzVG9Hcm91cBIlLmdyYW50b3IudjEuQWRkUHJvZHVjdHNUb0dyb3VwUmVxdWVzdBomLmdyYW50b3IudjEuQWRkUHJvZHVjdHNUb0dyb3VwUmVzcG9uc2UiFaK7GBEKD21hbmFnZV9wcm9kdWN0cxKJAQoXUmVtb3ZlUHJvZHVjdHNGcm9tR3JvdXASKi5ncmFudG9yLnYxLlJlbW92ZVByb2R1Y3RzRnJvbUdyb3VwUmVxdWVzdBorLmdyYW50b3IudjEuUmVtb3ZlUHJvZHVjdHNGcm9tR3JvdXBSZXNwb25zZSIVorsYEQoPbWFuYWdlX3Byb2R1Y3RzQkkKDmNvbS5ncmFudG9yLnYxQgxQcm9kdWN0UHJvdG9QAVonZ3JhbnRvci5kZXYvc2RrL2dvL2dyYW50b3IvdjE7Z3JhbnRvcnYxYgZwcm90bzM", [file_google_api_field_behavior, file_google_api_resource, file_google_protobuf_field_mask, file_google_protobuf_timestamp, file_grantor_v1_authorization, file_grantor_v1_consistency, file_grantor_v1_effect, file_grantor_v1_grant]);
 
 /**
  * One thing of a product type that an organization owns.
@@ -53,15 +53,16 @@ export type Product = Message<"grantor.v1.Product"> & {
   displayName: string;
 
   /**
-   * The tags, ordered. Changed by AddProductTags and RemoveProductTags.
+   * The tags, ordered, at most 64. Said when the product is made; afterwards changed by
+   * AddProductTags and RemoveProductTags.
    *
    * @generated from field: repeated string tags = 4;
    */
   tags: string[];
 
   /**
-   * The groups that it is in, ordered, at most 64. Changed by AddProductsToGroup and
-   * RemoveProductsFromGroup.
+   * The groups that it is in, ordered, at most 64. Said when the product is made; afterwards
+   * changed by AddProductsToGroup and RemoveProductsFromGroup.
    *
    * @generated from field: repeated string product_groups = 5;
    */
@@ -252,6 +253,88 @@ export const CreateProductResponseSchema: GenMessage<CreateProductResponse> = /*
   messageDesc(file_grantor_v1_product, 3);
 
 /**
+ * Makes many products.
+ *
+ * @generated from message grantor.v1.BatchCreateProductsRequest
+ */
+export type BatchCreateProductsRequest = Message<"grantor.v1.BatchCreateProductsRequest"> & {
+  /**
+   * "organizations/{organization}".
+   *
+   * @generated from field: string parent = 1;
+   */
+  parent: string;
+
+  /**
+   * 1 to 1000 products. In each `parent` is empty or the one above, and `request_id` and
+   * `validate_only` stay empty.
+   *
+   * @generated from field: repeated grantor.v1.CreateProductRequest requests = 2;
+   */
+  requests: CreateProductRequest[];
+
+  /**
+   * Makes a retry safe: the same id with the same request has one effect within 24 hours and is
+   * answered alike; with another request it is INVALID_ARGUMENT (REQUEST_ID_REUSED). 1 to 128
+   * printable ASCII characters without spaces, such as a random UUID. Empty: a retry may act twice.
+   *
+   * @generated from field: string request_id = 3;
+   */
+  requestId: string;
+
+  /**
+   * Checks everything and answers what would be, with `effect`; stores nothing, mails nothing and
+   * holds nothing for later.
+   *
+   * @generated from field: bool validate_only = 4;
+   */
+  validateOnly: boolean;
+};
+
+/**
+ * Describes the message grantor.v1.BatchCreateProductsRequest.
+ * Use `create(BatchCreateProductsRequestSchema)` to create a new message.
+ */
+export const BatchCreateProductsRequestSchema: GenMessage<BatchCreateProductsRequest> = /*@__PURE__*/
+  messageDesc(file_grantor_v1_product, 4);
+
+/**
+ * The new products.
+ *
+ * @generated from message grantor.v1.BatchCreateProductsResponse
+ */
+export type BatchCreateProductsResponse = Message<"grantor.v1.BatchCreateProductsResponse"> & {
+  /**
+   * The products, in the order of the request.
+   *
+   * @generated from field: repeated grantor.v1.Product products = 1;
+   */
+  products: Product[];
+
+  /**
+   * What the change is seen through: pass it in `Consistency.at_least_as_fresh` to read or ask at
+   * this change or later. Empty with `validate_only`.
+   *
+   * @generated from field: string consistency_token = 2;
+   */
+  consistencyToken: string;
+
+  /**
+   * Who would gain or lose what. Set only with `validate_only`.
+   *
+   * @generated from field: grantor.v1.Effect effect = 3;
+   */
+  effect?: Effect | undefined;
+};
+
+/**
+ * Describes the message grantor.v1.BatchCreateProductsResponse.
+ * Use `create(BatchCreateProductsResponseSchema)` to create a new message.
+ */
+export const BatchCreateProductsResponseSchema: GenMessage<BatchCreateProductsResponse> = /*@__PURE__*/
+  messageDesc(file_grantor_v1_product, 5);
+
+/**
  * Asks for a product.
  *
  * @generated from message grantor.v1.GetProductRequest
@@ -270,7 +353,7 @@ export type GetProductRequest = Message<"grantor.v1.GetProductRequest"> & {
  * Use `create(GetProductRequestSchema)` to create a new message.
  */
 export const GetProductRequestSchema: GenMessage<GetProductRequest> = /*@__PURE__*/
-  messageDesc(file_grantor_v1_product, 4);
+  messageDesc(file_grantor_v1_product, 6);
 
 /**
  * A product.
@@ -298,7 +381,7 @@ export type GetProductResponse = Message<"grantor.v1.GetProductResponse"> & {
  * Use `create(GetProductResponseSchema)` to create a new message.
  */
 export const GetProductResponseSchema: GenMessage<GetProductResponse> = /*@__PURE__*/
-  messageDesc(file_grantor_v1_product, 5);
+  messageDesc(file_grantor_v1_product, 7);
 
 /**
  * Asks for products. Filters add up: a product must pass all that are set.
@@ -363,7 +446,7 @@ export type ListProductsRequest = Message<"grantor.v1.ListProductsRequest"> & {
  * Use `create(ListProductsRequestSchema)` to create a new message.
  */
 export const ListProductsRequestSchema: GenMessage<ListProductsRequest> = /*@__PURE__*/
-  messageDesc(file_grantor_v1_product, 6);
+  messageDesc(file_grantor_v1_product, 8);
 
 /**
  * One page of products.
@@ -398,7 +481,7 @@ export type ListProductsResponse = Message<"grantor.v1.ListProductsResponse"> & 
  * Use `create(ListProductsResponseSchema)` to create a new message.
  */
 export const ListProductsResponseSchema: GenMessage<ListProductsResponse> = /*@__PURE__*/
-  messageDesc(file_grantor_v1_product, 7);
+  messageDesc(file_grantor_v1_product, 9);
 
 /**
  * Changes a product.
@@ -443,7 +526,7 @@ export type UpdateProductRequest = Message<"grantor.v1.UpdateProductRequest"> & 
  * Use `create(UpdateProductRequestSchema)` to create a new message.
  */
 export const UpdateProductRequestSchema: GenMessage<UpdateProductRequest> = /*@__PURE__*/
-  messageDesc(file_grantor_v1_product, 8);
+  messageDesc(file_grantor_v1_product, 10);
 
 /**
  * The changed product.
@@ -479,7 +562,7 @@ export type UpdateProductResponse = Message<"grantor.v1.UpdateProductResponse"> 
  * Use `create(UpdateProductResponseSchema)` to create a new message.
  */
 export const UpdateProductResponseSchema: GenMessage<UpdateProductResponse> = /*@__PURE__*/
-  messageDesc(file_grantor_v1_product, 9);
+  messageDesc(file_grantor_v1_product, 11);
 
 /**
  * Deletes a product.
@@ -525,7 +608,7 @@ export type DeleteProductRequest = Message<"grantor.v1.DeleteProductRequest"> & 
  * Use `create(DeleteProductRequestSchema)` to create a new message.
  */
 export const DeleteProductRequestSchema: GenMessage<DeleteProductRequest> = /*@__PURE__*/
-  messageDesc(file_grantor_v1_product, 10);
+  messageDesc(file_grantor_v1_product, 12);
 
 /**
  * What went with the product.
@@ -570,7 +653,7 @@ export type DeleteProductResponse = Message<"grantor.v1.DeleteProductResponse"> 
  * Use `create(DeleteProductResponseSchema)` to create a new message.
  */
 export const DeleteProductResponseSchema: GenMessage<DeleteProductResponse> = /*@__PURE__*/
-  messageDesc(file_grantor_v1_product, 11);
+  messageDesc(file_grantor_v1_product, 13);
 
 /**
  * Puts tags on a product.
@@ -624,7 +707,7 @@ export type AddProductTagsRequest = Message<"grantor.v1.AddProductTagsRequest"> 
  * Use `create(AddProductTagsRequestSchema)` to create a new message.
  */
 export const AddProductTagsRequestSchema: GenMessage<AddProductTagsRequest> = /*@__PURE__*/
-  messageDesc(file_grantor_v1_product, 12);
+  messageDesc(file_grantor_v1_product, 14);
 
 /**
  * The tagged product.
@@ -660,7 +743,7 @@ export type AddProductTagsResponse = Message<"grantor.v1.AddProductTagsResponse"
  * Use `create(AddProductTagsResponseSchema)` to create a new message.
  */
 export const AddProductTagsResponseSchema: GenMessage<AddProductTagsResponse> = /*@__PURE__*/
-  messageDesc(file_grantor_v1_product, 13);
+  messageDesc(file_grantor_v1_product, 15);
 
 /**
  * Takes tags off a product.
@@ -713,7 +796,7 @@ export type RemoveProductTagsRequest = Message<"grantor.v1.RemoveProductTagsRequ
  * Use `create(RemoveProductTagsRequestSchema)` to create a new message.
  */
 export const RemoveProductTagsRequestSchema: GenMessage<RemoveProductTagsRequest> = /*@__PURE__*/
-  messageDesc(file_grantor_v1_product, 14);
+  messageDesc(file_grantor_v1_product, 16);
 
 /**
  * The product without the tags.
@@ -749,7 +832,7 @@ export type RemoveProductTagsResponse = Message<"grantor.v1.RemoveProductTagsRes
  * Use `create(RemoveProductTagsResponseSchema)` to create a new message.
  */
 export const RemoveProductTagsResponseSchema: GenMessage<RemoveProductTagsResponse> = /*@__PURE__*/
-  messageDesc(file_grantor_v1_product, 15);
+  messageDesc(file_grantor_v1_product, 17);
 
 /**
  * Makes a product group.
@@ -801,7 +884,7 @@ export type CreateProductGroupRequest = Message<"grantor.v1.CreateProductGroupRe
  * Use `create(CreateProductGroupRequestSchema)` to create a new message.
  */
 export const CreateProductGroupRequestSchema: GenMessage<CreateProductGroupRequest> = /*@__PURE__*/
-  messageDesc(file_grantor_v1_product, 16);
+  messageDesc(file_grantor_v1_product, 18);
 
 /**
  * The new product group.
@@ -837,7 +920,7 @@ export type CreateProductGroupResponse = Message<"grantor.v1.CreateProductGroupR
  * Use `create(CreateProductGroupResponseSchema)` to create a new message.
  */
 export const CreateProductGroupResponseSchema: GenMessage<CreateProductGroupResponse> = /*@__PURE__*/
-  messageDesc(file_grantor_v1_product, 17);
+  messageDesc(file_grantor_v1_product, 19);
 
 /**
  * Asks for a product group.
@@ -858,7 +941,7 @@ export type GetProductGroupRequest = Message<"grantor.v1.GetProductGroupRequest"
  * Use `create(GetProductGroupRequestSchema)` to create a new message.
  */
 export const GetProductGroupRequestSchema: GenMessage<GetProductGroupRequest> = /*@__PURE__*/
-  messageDesc(file_grantor_v1_product, 18);
+  messageDesc(file_grantor_v1_product, 20);
 
 /**
  * A product group.
@@ -886,7 +969,7 @@ export type GetProductGroupResponse = Message<"grantor.v1.GetProductGroupRespons
  * Use `create(GetProductGroupResponseSchema)` to create a new message.
  */
 export const GetProductGroupResponseSchema: GenMessage<GetProductGroupResponse> = /*@__PURE__*/
-  messageDesc(file_grantor_v1_product, 19);
+  messageDesc(file_grantor_v1_product, 21);
 
 /**
  * Asks for product groups.
@@ -930,7 +1013,7 @@ export type ListProductGroupsRequest = Message<"grantor.v1.ListProductGroupsRequ
  * Use `create(ListProductGroupsRequestSchema)` to create a new message.
  */
 export const ListProductGroupsRequestSchema: GenMessage<ListProductGroupsRequest> = /*@__PURE__*/
-  messageDesc(file_grantor_v1_product, 20);
+  messageDesc(file_grantor_v1_product, 22);
 
 /**
  * One page of product groups.
@@ -965,7 +1048,7 @@ export type ListProductGroupsResponse = Message<"grantor.v1.ListProductGroupsRes
  * Use `create(ListProductGroupsResponseSchema)` to create a new message.
  */
 export const ListProductGroupsResponseSchema: GenMessage<ListProductGroupsResponse> = /*@__PURE__*/
-  messageDesc(file_grantor_v1_product, 21);
+  messageDesc(file_grantor_v1_product, 23);
 
 /**
  * Changes a product group.
@@ -1010,7 +1093,7 @@ export type UpdateProductGroupRequest = Message<"grantor.v1.UpdateProductGroupRe
  * Use `create(UpdateProductGroupRequestSchema)` to create a new message.
  */
 export const UpdateProductGroupRequestSchema: GenMessage<UpdateProductGroupRequest> = /*@__PURE__*/
-  messageDesc(file_grantor_v1_product, 22);
+  messageDesc(file_grantor_v1_product, 24);
 
 /**
  * The changed product group.
@@ -1046,7 +1129,7 @@ export type UpdateProductGroupResponse = Message<"grantor.v1.UpdateProductGroupR
  * Use `create(UpdateProductGroupResponseSchema)` to create a new message.
  */
 export const UpdateProductGroupResponseSchema: GenMessage<UpdateProductGroupResponse> = /*@__PURE__*/
-  messageDesc(file_grantor_v1_product, 23);
+  messageDesc(file_grantor_v1_product, 25);
 
 /**
  * Deletes a product group.
@@ -1092,7 +1175,7 @@ export type DeleteProductGroupRequest = Message<"grantor.v1.DeleteProductGroupRe
  * Use `create(DeleteProductGroupRequestSchema)` to create a new message.
  */
 export const DeleteProductGroupRequestSchema: GenMessage<DeleteProductGroupRequest> = /*@__PURE__*/
-  messageDesc(file_grantor_v1_product, 24);
+  messageDesc(file_grantor_v1_product, 26);
 
 /**
  * What went with the product group.
@@ -1137,7 +1220,7 @@ export type DeleteProductGroupResponse = Message<"grantor.v1.DeleteProductGroupR
  * Use `create(DeleteProductGroupResponseSchema)` to create a new message.
  */
 export const DeleteProductGroupResponseSchema: GenMessage<DeleteProductGroupResponse> = /*@__PURE__*/
-  messageDesc(file_grantor_v1_product, 25);
+  messageDesc(file_grantor_v1_product, 27);
 
 /**
  * Puts products into a group.
@@ -1190,7 +1273,7 @@ export type AddProductsToGroupRequest = Message<"grantor.v1.AddProductsToGroupRe
  * Use `create(AddProductsToGroupRequestSchema)` to create a new message.
  */
 export const AddProductsToGroupRequestSchema: GenMessage<AddProductsToGroupRequest> = /*@__PURE__*/
-  messageDesc(file_grantor_v1_product, 26);
+  messageDesc(file_grantor_v1_product, 28);
 
 /**
  * The group with the products.
@@ -1226,7 +1309,7 @@ export type AddProductsToGroupResponse = Message<"grantor.v1.AddProductsToGroupR
  * Use `create(AddProductsToGroupResponseSchema)` to create a new message.
  */
 export const AddProductsToGroupResponseSchema: GenMessage<AddProductsToGroupResponse> = /*@__PURE__*/
-  messageDesc(file_grantor_v1_product, 27);
+  messageDesc(file_grantor_v1_product, 29);
 
 /**
  * Takes products out of a group.
@@ -1279,7 +1362,7 @@ export type RemoveProductsFromGroupRequest = Message<"grantor.v1.RemoveProductsF
  * Use `create(RemoveProductsFromGroupRequestSchema)` to create a new message.
  */
 export const RemoveProductsFromGroupRequestSchema: GenMessage<RemoveProductsFromGroupRequest> = /*@__PURE__*/
-  messageDesc(file_grantor_v1_product, 28);
+  messageDesc(file_grantor_v1_product, 30);
 
 /**
  * The group without the products.
@@ -1315,7 +1398,7 @@ export type RemoveProductsFromGroupResponse = Message<"grantor.v1.RemoveProducts
  * Use `create(RemoveProductsFromGroupResponseSchema)` to create a new message.
  */
 export const RemoveProductsFromGroupResponseSchema: GenMessage<RemoveProductsFromGroupResponse> = /*@__PURE__*/
-  messageDesc(file_grantor_v1_product, 29);
+  messageDesc(file_grantor_v1_product, 31);
 
 /**
  * Products, their tags, and groups of products. Grants can cover products by tag or group: whoever
@@ -1327,10 +1410,17 @@ export const RemoveProductsFromGroupResponseSchema: GenMessage<RemoveProductsFro
  */
 export const ProductService: GenService<{
   /**
-   * Makes a product. It is covered at once by scopes that reach it, such as `all`, its type, or
-   * future products of its type.
+   * Makes a product, with the tags and in the groups that it names. It is covered at once by scopes
+   * that reach it, such as `all`, its type, its tags, or future products of its type.
    *
-   * ALREADY_EXISTS: ID_TAKEN. FAILED_PRECONDITION: PRODUCT_TYPE_RETIRED.
+   * Tags and groups through which anybody has access are asked of the acting user as AddProductTags
+   * and AddProductsToGroup ask: they must hold all that comes so, by a role or grant of their own in
+   * the organization. An account that acts for nobody makes the product as it is.
+   *
+   * ALREADY_EXISTS: ID_TAKEN. NOT_FOUND: a group that is not there. FAILED_PRECONDITION:
+   * PRODUCT_TYPE_RETIRED; CHANGE_POLICY_BY_REQUEST if a tag or group changes anybody's access.
+   * PERMISSION_DENIED: GIVES_MORE_THAN_HELD, LEGAL_REPRESENTATIVE_REQUIRED. RESOURCE_EXHAUSTED:
+   * SIZE_LIMIT, QUOTA_EXCEEDED.
    *
    * May be called by operators; and service accounts with scope `products.write`.
    *
@@ -1340,6 +1430,19 @@ export const ProductService: GenService<{
     methodKind: "unary";
     input: typeof CreateProductRequestSchema;
     output: typeof CreateProductResponseSchema;
+  },
+  /**
+   * Makes up to 1000 products in one change: all of them or none. Errors as of CreateProduct; the
+   * field path names the item, as do the message and the metadata `item`, which counts from 0.
+   *
+   * May be called by operators; and service accounts with scope `products.write`.
+   *
+   * @generated from rpc grantor.v1.ProductService.BatchCreateProducts
+   */
+  batchCreateProducts: {
+    methodKind: "unary";
+    input: typeof BatchCreateProductsRequestSchema;
+    output: typeof BatchCreateProductsResponseSchema;
   },
   /**
    * Answers one product. Acting users who hold `manage_products` may read every product

@@ -208,10 +208,11 @@ private static final long serialVersionUID = 0L;
       com.google.protobuf.LazyStringArrayList.emptyList();
   /**
    * <pre>
-   * The tags, ordered. Changed by AddProductTags and RemoveProductTags.
+   * The tags, ordered, at most 64. Said when the product is made; afterwards changed by
+   * AddProductTags and RemoveProductTags.
    * </pre>
    *
-   * <code>repeated string tags = 4 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+   * <code>repeated string tags = 4 [(.google.api.field_behavior) = OPTIONAL];</code>
    * @return A list containing the tags.
    */
   public com.google.protobuf.ProtocolStringList
@@ -220,10 +221,11 @@ private static final long serialVersionUID = 0L;
   }
   /**
    * <pre>
-   * The tags, ordered. Changed by AddProductTags and RemoveProductTags.
+   * The tags, ordered, at most 64. Said when the product is made; afterwards changed by
+   * AddProductTags and RemoveProductTags.
    * </pre>
    *
-   * <code>repeated string tags = 4 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+   * <code>repeated string tags = 4 [(.google.api.field_behavior) = OPTIONAL];</code>
    * @return The count of tags.
    */
   public int getTagsCount() {
@@ -231,10 +233,11 @@ private static final long serialVersionUID = 0L;
   }
   /**
    * <pre>
-   * The tags, ordered. Changed by AddProductTags and RemoveProductTags.
+   * The tags, ordered, at most 64. Said when the product is made; afterwards changed by
+   * AddProductTags and RemoveProductTags.
    * </pre>
    *
-   * <code>repeated string tags = 4 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+   * <code>repeated string tags = 4 [(.google.api.field_behavior) = OPTIONAL];</code>
    * @param index The index of the element to return.
    * @return The tags at the given index.
    */
@@ -243,10 +246,11 @@ private static final long serialVersionUID = 0L;
   }
   /**
    * <pre>
-   * The tags, ordered. Changed by AddProductTags and RemoveProductTags.
+   * The tags, ordered, at most 64. Said when the product is made; afterwards changed by
+   * AddProductTags and RemoveProductTags.
    * </pre>
    *
-   * <code>repeated string tags = 4 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+   * <code>repeated string tags = 4 [(.google.api.field_behavior) = OPTIONAL];</code>
    * @param index The index of the value to return.
    * @return The bytes of the tags at the given index.
    */
@@ -261,11 +265,11 @@ private static final long serialVersionUID = 0L;
       com.google.protobuf.LazyStringArrayList.emptyList();
   /**
    * <pre>
-   * The groups that it is in, ordered, at most 64. Changed by AddProductsToGroup and
-   * RemoveProductsFromGroup.
+   * The groups that it is in, ordered, at most 64. Said when the product is made; afterwards
+   * changed by AddProductsToGroup and RemoveProductsFromGroup.
    * </pre>
    *
-   * <code>repeated string product_groups = 5 [(.google.api.field_behavior) = OUTPUT_ONLY, (.google.api.resource_reference) = { ... }</code>
+   * <code>repeated string product_groups = 5 [(.google.api.field_behavior) = OPTIONAL, (.google.api.resource_reference) = { ... }</code>
    * @return A list containing the productGroups.
    */
   public com.google.protobuf.ProtocolStringList
@@ -274,11 +278,11 @@ private static final long serialVersionUID = 0L;
   }
   /**
    * <pre>
-   * The groups that it is in, ordered, at most 64. Changed by AddProductsToGroup and
-   * RemoveProductsFromGroup.
+   * The groups that it is in, ordered, at most 64. Said when the product is made; afterwards
+   * changed by AddProductsToGroup and RemoveProductsFromGroup.
    * </pre>
    *
-   * <code>repeated string product_groups = 5 [(.google.api.field_behavior) = OUTPUT_ONLY, (.google.api.resource_reference) = { ... }</code>
+   * <code>repeated string product_groups = 5 [(.google.api.field_behavior) = OPTIONAL, (.google.api.resource_reference) = { ... }</code>
    * @return The count of productGroups.
    */
   public int getProductGroupsCount() {
@@ -286,11 +290,11 @@ private static final long serialVersionUID = 0L;
   }
   /**
    * <pre>
-   * The groups that it is in, ordered, at most 64. Changed by AddProductsToGroup and
-   * RemoveProductsFromGroup.
+   * The groups that it is in, ordered, at most 64. Said when the product is made; afterwards
+   * changed by AddProductsToGroup and RemoveProductsFromGroup.
    * </pre>
    *
-   * <code>repeated string product_groups = 5 [(.google.api.field_behavior) = OUTPUT_ONLY, (.google.api.resource_reference) = { ... }</code>
+   * <code>repeated string product_groups = 5 [(.google.api.field_behavior) = OPTIONAL, (.google.api.resource_reference) = { ... }</code>
    * @param index The index of the element to return.
    * @return The productGroups at the given index.
    */
@@ -299,11 +303,11 @@ private static final long serialVersionUID = 0L;
   }
   /**
    * <pre>
-   * The groups that it is in, ordered, at most 64. Changed by AddProductsToGroup and
-   * RemoveProductsFromGroup.
+   * The groups that it is in, ordered, at most 64. Said when the product is made; afterwards
+   * changed by AddProductsToGroup and RemoveProductsFromGroup.
    * </pre>
    *
-   * <code>repeated string product_groups = 5 [(.google.api.field_behavior) = OUTPUT_ONLY, (.google.api.resource_reference) = { ... }</code>
+   * <code>repeated string product_groups = 5 [(.google.api.field_behavior) = OPTIONAL, (.google.api.resource_reference) = { ... }</code>
    * @param index The index of the value to return.
    * @return The bytes of the productGroups at the given index.
    */
@@ -1294,10 +1298,11 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * The tags, ordered. Changed by AddProductTags and RemoveProductTags.
+     * The tags, ordered, at most 64. Said when the product is made; afterwards changed by
+     * AddProductTags and RemoveProductTags.
      * </pre>
      *
-     * <code>repeated string tags = 4 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+     * <code>repeated string tags = 4 [(.google.api.field_behavior) = OPTIONAL];</code>
      * @return A list containing the tags.
      */
     public com.google.protobuf.ProtocolStringList
@@ -1307,10 +1312,11 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * The tags, ordered. Changed by AddProductTags and RemoveProductTags.
+     * The tags, ordered, at most 64. Said when the product is made; afterwards changed by
+     * AddProductTags and RemoveProductTags.
      * </pre>
      *
-     * <code>repeated string tags = 4 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+     * <code>repeated string tags = 4 [(.google.api.field_behavior) = OPTIONAL];</code>
      * @return The count of tags.
      */
     public int getTagsCount() {
@@ -1318,10 +1324,11 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * The tags, ordered. Changed by AddProductTags and RemoveProductTags.
+     * The tags, ordered, at most 64. Said when the product is made; afterwards changed by
+     * AddProductTags and RemoveProductTags.
      * </pre>
      *
-     * <code>repeated string tags = 4 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+     * <code>repeated string tags = 4 [(.google.api.field_behavior) = OPTIONAL];</code>
      * @param index The index of the element to return.
      * @return The tags at the given index.
      */
@@ -1330,10 +1337,11 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * The tags, ordered. Changed by AddProductTags and RemoveProductTags.
+     * The tags, ordered, at most 64. Said when the product is made; afterwards changed by
+     * AddProductTags and RemoveProductTags.
      * </pre>
      *
-     * <code>repeated string tags = 4 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+     * <code>repeated string tags = 4 [(.google.api.field_behavior) = OPTIONAL];</code>
      * @param index The index of the value to return.
      * @return The bytes of the tags at the given index.
      */
@@ -1343,10 +1351,11 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * The tags, ordered. Changed by AddProductTags and RemoveProductTags.
+     * The tags, ordered, at most 64. Said when the product is made; afterwards changed by
+     * AddProductTags and RemoveProductTags.
      * </pre>
      *
-     * <code>repeated string tags = 4 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+     * <code>repeated string tags = 4 [(.google.api.field_behavior) = OPTIONAL];</code>
      * @param index The index to set the value at.
      * @param value The tags to set.
      * @return This builder for chaining.
@@ -1362,10 +1371,11 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * The tags, ordered. Changed by AddProductTags and RemoveProductTags.
+     * The tags, ordered, at most 64. Said when the product is made; afterwards changed by
+     * AddProductTags and RemoveProductTags.
      * </pre>
      *
-     * <code>repeated string tags = 4 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+     * <code>repeated string tags = 4 [(.google.api.field_behavior) = OPTIONAL];</code>
      * @param value The tags to add.
      * @return This builder for chaining.
      */
@@ -1380,10 +1390,11 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * The tags, ordered. Changed by AddProductTags and RemoveProductTags.
+     * The tags, ordered, at most 64. Said when the product is made; afterwards changed by
+     * AddProductTags and RemoveProductTags.
      * </pre>
      *
-     * <code>repeated string tags = 4 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+     * <code>repeated string tags = 4 [(.google.api.field_behavior) = OPTIONAL];</code>
      * @param values The tags to add.
      * @return This builder for chaining.
      */
@@ -1398,10 +1409,11 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * The tags, ordered. Changed by AddProductTags and RemoveProductTags.
+     * The tags, ordered, at most 64. Said when the product is made; afterwards changed by
+     * AddProductTags and RemoveProductTags.
      * </pre>
      *
-     * <code>repeated string tags = 4 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+     * <code>repeated string tags = 4 [(.google.api.field_behavior) = OPTIONAL];</code>
      * @return This builder for chaining.
      */
     public Builder clearTags() {
@@ -1413,10 +1425,11 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * The tags, ordered. Changed by AddProductTags and RemoveProductTags.
+     * The tags, ordered, at most 64. Said when the product is made; afterwards changed by
+     * AddProductTags and RemoveProductTags.
      * </pre>
      *
-     * <code>repeated string tags = 4 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+     * <code>repeated string tags = 4 [(.google.api.field_behavior) = OPTIONAL];</code>
      * @param value The bytes of the tags to add.
      * @return This builder for chaining.
      */
@@ -1441,11 +1454,11 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * The groups that it is in, ordered, at most 64. Changed by AddProductsToGroup and
-     * RemoveProductsFromGroup.
+     * The groups that it is in, ordered, at most 64. Said when the product is made; afterwards
+     * changed by AddProductsToGroup and RemoveProductsFromGroup.
      * </pre>
      *
-     * <code>repeated string product_groups = 5 [(.google.api.field_behavior) = OUTPUT_ONLY, (.google.api.resource_reference) = { ... }</code>
+     * <code>repeated string product_groups = 5 [(.google.api.field_behavior) = OPTIONAL, (.google.api.resource_reference) = { ... }</code>
      * @return A list containing the productGroups.
      */
     public com.google.protobuf.ProtocolStringList
@@ -1455,11 +1468,11 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * The groups that it is in, ordered, at most 64. Changed by AddProductsToGroup and
-     * RemoveProductsFromGroup.
+     * The groups that it is in, ordered, at most 64. Said when the product is made; afterwards
+     * changed by AddProductsToGroup and RemoveProductsFromGroup.
      * </pre>
      *
-     * <code>repeated string product_groups = 5 [(.google.api.field_behavior) = OUTPUT_ONLY, (.google.api.resource_reference) = { ... }</code>
+     * <code>repeated string product_groups = 5 [(.google.api.field_behavior) = OPTIONAL, (.google.api.resource_reference) = { ... }</code>
      * @return The count of productGroups.
      */
     public int getProductGroupsCount() {
@@ -1467,11 +1480,11 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * The groups that it is in, ordered, at most 64. Changed by AddProductsToGroup and
-     * RemoveProductsFromGroup.
+     * The groups that it is in, ordered, at most 64. Said when the product is made; afterwards
+     * changed by AddProductsToGroup and RemoveProductsFromGroup.
      * </pre>
      *
-     * <code>repeated string product_groups = 5 [(.google.api.field_behavior) = OUTPUT_ONLY, (.google.api.resource_reference) = { ... }</code>
+     * <code>repeated string product_groups = 5 [(.google.api.field_behavior) = OPTIONAL, (.google.api.resource_reference) = { ... }</code>
      * @param index The index of the element to return.
      * @return The productGroups at the given index.
      */
@@ -1480,11 +1493,11 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * The groups that it is in, ordered, at most 64. Changed by AddProductsToGroup and
-     * RemoveProductsFromGroup.
+     * The groups that it is in, ordered, at most 64. Said when the product is made; afterwards
+     * changed by AddProductsToGroup and RemoveProductsFromGroup.
      * </pre>
      *
-     * <code>repeated string product_groups = 5 [(.google.api.field_behavior) = OUTPUT_ONLY, (.google.api.resource_reference) = { ... }</code>
+     * <code>repeated string product_groups = 5 [(.google.api.field_behavior) = OPTIONAL, (.google.api.resource_reference) = { ... }</code>
      * @param index The index of the value to return.
      * @return The bytes of the productGroups at the given index.
      */
@@ -1494,11 +1507,11 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * The groups that it is in, ordered, at most 64. Changed by AddProductsToGroup and
-     * RemoveProductsFromGroup.
+     * The groups that it is in, ordered, at most 64. Said when the product is made; afterwards
+     * changed by AddProductsToGroup and RemoveProductsFromGroup.
      * </pre>
      *
-     * <code>repeated string product_groups = 5 [(.google.api.field_behavior) = OUTPUT_ONLY, (.google.api.resource_reference) = { ... }</code>
+     * <code>repeated string product_groups = 5 [(.google.api.field_behavior) = OPTIONAL, (.google.api.resource_reference) = { ... }</code>
      * @param index The index to set the value at.
      * @param value The productGroups to set.
      * @return This builder for chaining.
@@ -1514,11 +1527,11 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * The groups that it is in, ordered, at most 64. Changed by AddProductsToGroup and
-     * RemoveProductsFromGroup.
+     * The groups that it is in, ordered, at most 64. Said when the product is made; afterwards
+     * changed by AddProductsToGroup and RemoveProductsFromGroup.
      * </pre>
      *
-     * <code>repeated string product_groups = 5 [(.google.api.field_behavior) = OUTPUT_ONLY, (.google.api.resource_reference) = { ... }</code>
+     * <code>repeated string product_groups = 5 [(.google.api.field_behavior) = OPTIONAL, (.google.api.resource_reference) = { ... }</code>
      * @param value The productGroups to add.
      * @return This builder for chaining.
      */
@@ -1533,11 +1546,11 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * The groups that it is in, ordered, at most 64. Changed by AddProductsToGroup and
-     * RemoveProductsFromGroup.
+     * The groups that it is in, ordered, at most 64. Said when the product is made; afterwards
+     * changed by AddProductsToGroup and RemoveProductsFromGroup.
      * </pre>
      *
-     * <code>repeated string product_groups = 5 [(.google.api.field_behavior) = OUTPUT_ONLY, (.google.api.resource_reference) = { ... }</code>
+     * <code>repeated string product_groups = 5 [(.google.api.field_behavior) = OPTIONAL, (.google.api.resource_reference) = { ... }</code>
      * @param values The productGroups to add.
      * @return This builder for chaining.
      */
@@ -1552,11 +1565,11 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * The groups that it is in, ordered, at most 64. Changed by AddProductsToGroup and
-     * RemoveProductsFromGroup.
+     * The groups that it is in, ordered, at most 64. Said when the product is made; afterwards
+     * changed by AddProductsToGroup and RemoveProductsFromGroup.
      * </pre>
      *
-     * <code>repeated string product_groups = 5 [(.google.api.field_behavior) = OUTPUT_ONLY, (.google.api.resource_reference) = { ... }</code>
+     * <code>repeated string product_groups = 5 [(.google.api.field_behavior) = OPTIONAL, (.google.api.resource_reference) = { ... }</code>
      * @return This builder for chaining.
      */
     public Builder clearProductGroups() {
@@ -1568,11 +1581,11 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * The groups that it is in, ordered, at most 64. Changed by AddProductsToGroup and
-     * RemoveProductsFromGroup.
+     * The groups that it is in, ordered, at most 64. Said when the product is made; afterwards
+     * changed by AddProductsToGroup and RemoveProductsFromGroup.
      * </pre>
      *
-     * <code>repeated string product_groups = 5 [(.google.api.field_behavior) = OUTPUT_ONLY, (.google.api.resource_reference) = { ... }</code>
+     * <code>repeated string product_groups = 5 [(.google.api.field_behavior) = OPTIONAL, (.google.api.resource_reference) = { ... }</code>
      * @param value The bytes of the productGroups to add.
      * @return This builder for chaining.
      */

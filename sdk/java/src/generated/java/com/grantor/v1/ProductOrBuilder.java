@@ -72,39 +72,43 @@ public interface ProductOrBuilder extends
 
   /**
    * <pre>
-   * The tags, ordered. Changed by AddProductTags and RemoveProductTags.
+   * The tags, ordered, at most 64. Said when the product is made; afterwards changed by
+   * AddProductTags and RemoveProductTags.
    * </pre>
    *
-   * <code>repeated string tags = 4 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+   * <code>repeated string tags = 4 [(.google.api.field_behavior) = OPTIONAL];</code>
    * @return A list containing the tags.
    */
   java.util.List<java.lang.String>
       getTagsList();
   /**
    * <pre>
-   * The tags, ordered. Changed by AddProductTags and RemoveProductTags.
+   * The tags, ordered, at most 64. Said when the product is made; afterwards changed by
+   * AddProductTags and RemoveProductTags.
    * </pre>
    *
-   * <code>repeated string tags = 4 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+   * <code>repeated string tags = 4 [(.google.api.field_behavior) = OPTIONAL];</code>
    * @return The count of tags.
    */
   int getTagsCount();
   /**
    * <pre>
-   * The tags, ordered. Changed by AddProductTags and RemoveProductTags.
+   * The tags, ordered, at most 64. Said when the product is made; afterwards changed by
+   * AddProductTags and RemoveProductTags.
    * </pre>
    *
-   * <code>repeated string tags = 4 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+   * <code>repeated string tags = 4 [(.google.api.field_behavior) = OPTIONAL];</code>
    * @param index The index of the element to return.
    * @return The tags at the given index.
    */
   java.lang.String getTags(int index);
   /**
    * <pre>
-   * The tags, ordered. Changed by AddProductTags and RemoveProductTags.
+   * The tags, ordered, at most 64. Said when the product is made; afterwards changed by
+   * AddProductTags and RemoveProductTags.
    * </pre>
    *
-   * <code>repeated string tags = 4 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+   * <code>repeated string tags = 4 [(.google.api.field_behavior) = OPTIONAL];</code>
    * @param index The index of the value to return.
    * @return The bytes of the tags at the given index.
    */
@@ -113,43 +117,43 @@ public interface ProductOrBuilder extends
 
   /**
    * <pre>
-   * The groups that it is in, ordered, at most 64. Changed by AddProductsToGroup and
-   * RemoveProductsFromGroup.
+   * The groups that it is in, ordered, at most 64. Said when the product is made; afterwards
+   * changed by AddProductsToGroup and RemoveProductsFromGroup.
    * </pre>
    *
-   * <code>repeated string product_groups = 5 [(.google.api.field_behavior) = OUTPUT_ONLY, (.google.api.resource_reference) = { ... }</code>
+   * <code>repeated string product_groups = 5 [(.google.api.field_behavior) = OPTIONAL, (.google.api.resource_reference) = { ... }</code>
    * @return A list containing the productGroups.
    */
   java.util.List<java.lang.String>
       getProductGroupsList();
   /**
    * <pre>
-   * The groups that it is in, ordered, at most 64. Changed by AddProductsToGroup and
-   * RemoveProductsFromGroup.
+   * The groups that it is in, ordered, at most 64. Said when the product is made; afterwards
+   * changed by AddProductsToGroup and RemoveProductsFromGroup.
    * </pre>
    *
-   * <code>repeated string product_groups = 5 [(.google.api.field_behavior) = OUTPUT_ONLY, (.google.api.resource_reference) = { ... }</code>
+   * <code>repeated string product_groups = 5 [(.google.api.field_behavior) = OPTIONAL, (.google.api.resource_reference) = { ... }</code>
    * @return The count of productGroups.
    */
   int getProductGroupsCount();
   /**
    * <pre>
-   * The groups that it is in, ordered, at most 64. Changed by AddProductsToGroup and
-   * RemoveProductsFromGroup.
+   * The groups that it is in, ordered, at most 64. Said when the product is made; afterwards
+   * changed by AddProductsToGroup and RemoveProductsFromGroup.
    * </pre>
    *
-   * <code>repeated string product_groups = 5 [(.google.api.field_behavior) = OUTPUT_ONLY, (.google.api.resource_reference) = { ... }</code>
+   * <code>repeated string product_groups = 5 [(.google.api.field_behavior) = OPTIONAL, (.google.api.resource_reference) = { ... }</code>
    * @param index The index of the element to return.
    * @return The productGroups at the given index.
    */
   java.lang.String getProductGroups(int index);
   /**
    * <pre>
-   * The groups that it is in, ordered, at most 64. Changed by AddProductsToGroup and
-   * RemoveProductsFromGroup.
+   * The groups that it is in, ordered, at most 64. Said when the product is made; afterwards
+   * changed by AddProductsToGroup and RemoveProductsFromGroup.
    * </pre>
    *
-   * <code>repeated string product_groups = 5 [(.google.api.field_behavior) = OUTPUT_ONLY, (.google.api.resource_reference) = { ... }</code>
+   * <code>repeated string product_groups = 5 [(.google.api.field_behavior) = OPTIONAL, (.google.api.resource_reference) = { ... }</code>
    * @param index The index of the value to return.
    * @return The bytes of the productGroups at the given index.
    */

@@ -47,6 +47,16 @@ public final class ProductProto extends com.google.protobuf.GeneratedFile {
     com.google.protobuf.GeneratedMessage.FieldAccessorTable
       internal_static_grantor_v1_CreateProductResponse_fieldAccessorTable;
   static final com.google.protobuf.Descriptors.Descriptor
+    internal_static_grantor_v1_BatchCreateProductsRequest_descriptor;
+  static final 
+    com.google.protobuf.GeneratedMessage.FieldAccessorTable
+      internal_static_grantor_v1_BatchCreateProductsRequest_fieldAccessorTable;
+  static final com.google.protobuf.Descriptors.Descriptor
+    internal_static_grantor_v1_BatchCreateProductsResponse_descriptor;
+  static final 
+    com.google.protobuf.GeneratedMessage.FieldAccessorTable
+      internal_static_grantor_v1_BatchCreateProductsResponse_fieldAccessorTable;
+  static final com.google.protobuf.Descriptors.Descriptor
     internal_static_grantor_v1_GetProductRequest_descriptor;
   static final 
     com.google.protobuf.GeneratedMessage.FieldAccessorTable
@@ -195,8 +205,8 @@ public final class ProductProto extends com.google.protobuf.GeneratedFile {
       "\007Product\022\022\n\004name\030\001 \001(\tB\004\342A\001\010\0227\n\014product_" +
       "type\030\002 \001(\tB!\342A\002\002\005\372A\031\n\027grantor.dev/Produc" +
       "tType\022\032\n\014display_name\030\003 \001(\tB\004\342A\001\002\022\022\n\004tag" +
-      "s\030\004 \003(\tB\004\342A\001\003\0229\n\016product_groups\030\005 \003(\tB!\342" +
-      "A\001\003\372A\032\n\030grantor.dev/ProductGroup\022\035\n\017crea" +
+      "s\030\004 \003(\tB\004\342A\001\001\0229\n\016product_groups\030\005 \003(\tB!\342" +
+      "A\001\001\372A\032\n\030grantor.dev/ProductGroup\022\035\n\017crea" +
       "te_revision\030\006 \001(\003B\004\342A\001\003\0225\n\013create_time\030\007" +
       " \001(\0132\032.google.protobuf.TimestampB\004\342A\001\003\0225" +
       "\n\013update_time\030\010 \001(\0132\032.google.protobuf.Ti" +
@@ -220,158 +230,170 @@ public final class ProductProto extends com.google.protobuf.GeneratedFile {
       "oductResponse\022*\n\007product\030\001 \001(\0132\023.grantor" +
       ".v1.ProductB\004\342A\001\003\022\037\n\021consistency_token\030\002" +
       " \001(\tB\004\342A\001\003\022(\n\006effect\030\003 \001(\0132\022.grantor.v1." +
-      "EffectB\004\342A\001\003\"?\n\021GetProductRequest\022*\n\004nam" +
-      "e\030\001 \001(\tB\034\342A\001\002\372A\025\n\023grantor.dev/Product\"a\n" +
-      "\022GetProductResponse\022*\n\007product\030\001 \001(\0132\023.g" +
-      "rantor.v1.ProductB\004\342A\001\003\022\037\n\021consistency_t" +
-      "oken\030\002 \001(\tB\004\342A\001\003\"\257\002\n\023ListProductsRequest" +
-      "\022,\n\006parent\030\001 \001(\tB\034\342A\001\002\372A\025\022\023grantor.dev/P" +
-      "roduct\0226\n\014product_type\030\002 \001(\tB \342A\001\001\372A\031\n\027g" +
-      "rantor.dev/ProductType\022\021\n\003tag\030\003 \001(\tB\004\342A\001" +
-      "\001\0228\n\rproduct_group\030\004 \001(\tB!\342A\001\001\372A\032\n\030grant" +
-      "or.dev/ProductGroup\022\027\n\tpage_size\030\005 \001(\005B\004" +
-      "\342A\001\001\022\030\n\npage_token\030\006 \001(\tB\004\342A\001\001\0222\n\013consis" +
-      "tency\030\007 \001(\0132\027.grantor.v1.ConsistencyB\004\342A" +
-      "\001\001\"\203\001\n\024ListProductsResponse\022+\n\010products\030" +
-      "\001 \003(\0132\023.grantor.v1.ProductB\004\342A\001\003\022\035\n\017next" +
-      "_page_token\030\002 \001(\tB\004\342A\001\003\022\037\n\021consistency_t" +
-      "oken\030\003 \001(\tB\004\342A\001\003\"\260\001\n\024UpdateProductReques" +
-      "t\022*\n\007product\030\001 \001(\0132\023.grantor.v1.ProductB" +
-      "\004\342A\001\002\0225\n\013update_mask\030\002 \001(\0132\032.google.prot" +
-      "obuf.FieldMaskB\004\342A\001\001\022\030\n\nrequest_id\030\003 \001(\t" +
-      "B\004\342A\001\001\022\033\n\rvalidate_only\030\004 \001(\010B\004\342A\001\001\"\216\001\n\025" +
-      "UpdateProductResponse\022*\n\007product\030\001 \001(\0132\023" +
-      ".grantor.v1.ProductB\004\342A\001\003\022\037\n\021consistency" +
-      "_token\030\002 \001(\tB\004\342A\001\003\022(\n\006effect\030\003 \001(\0132\022.gra" +
-      "ntor.v1.EffectB\004\342A\001\003\"\215\001\n\024DeleteProductRe" +
-      "quest\022*\n\004name\030\001 \001(\tB\034\342A\001\002\372A\025\n\023grantor.de" +
-      "v/Product\022\022\n\004etag\030\002 \001(\tB\004\342A\001\001\022\030\n\nrequest" +
-      "_id\030\003 \001(\tB\004\342A\001\001\022\033\n\rvalidate_only\030\004 \001(\010B\004" +
-      "\342A\001\001\"\276\001\n\025DeleteProductResponse\022/\n\016remove" +
-      "d_grants\030\001 \003(\0132\021.grantor.v1.GrantB\004\342A\001\003\022" +
-      "\037\n\021consistency_token\030\002 \001(\tB\004\342A\001\003\022(\n\006effe" +
-      "ct\030\003 \001(\0132\022.grantor.v1.EffectB\004\342A\001\003\022)\n\033om" +
-      "itted_removed_grant_count\030\004 \001(\005B\004\342A\001\003\"\242\001" +
-      "\n\025AddProductTagsRequest\022*\n\004name\030\001 \001(\tB\034\342" +
-      "A\001\002\372A\025\n\023grantor.dev/Product\022\022\n\004tags\030\002 \003(" +
-      "\tB\004\342A\001\002\022\022\n\004etag\030\003 \001(\tB\004\342A\001\001\022\030\n\nrequest_i" +
-      "d\030\004 \001(\tB\004\342A\001\001\022\033\n\rvalidate_only\030\005 \001(\010B\004\342A" +
-      "\001\001\"\217\001\n\026AddProductTagsResponse\022*\n\007product" +
-      "\030\001 \001(\0132\023.grantor.v1.ProductB\004\342A\001\003\022\037\n\021con" +
-      "sistency_token\030\002 \001(\tB\004\342A\001\003\022(\n\006effect\030\003 \001" +
-      "(\0132\022.grantor.v1.EffectB\004\342A\001\003\"\245\001\n\030RemoveP" +
-      "roductTagsRequest\022*\n\004name\030\001 \001(\tB\034\342A\001\002\372A\025" +
-      "\n\023grantor.dev/Product\022\022\n\004tags\030\002 \003(\tB\004\342A\001" +
-      "\002\022\022\n\004etag\030\003 \001(\tB\004\342A\001\001\022\030\n\nrequest_id\030\004 \001(" +
-      "\tB\004\342A\001\001\022\033\n\rvalidate_only\030\005 \001(\010B\004\342A\001\001\"\222\001\n" +
-      "\031RemoveProductTagsResponse\022*\n\007product\030\001 " +
-      "\001(\0132\023.grantor.v1.ProductB\004\342A\001\003\022\037\n\021consis" +
-      "tency_token\030\002 \001(\tB\004\342A\001\003\022(\n\006effect\030\003 \001(\0132" +
-      "\022.grantor.v1.EffectB\004\342A\001\003\"\334\001\n\031CreateProd" +
-      "uctGroupRequest\0221\n\006parent\030\001 \001(\tB!\342A\001\002\372A\032" +
-      "\022\030grantor.dev/ProductGroup\022\036\n\020product_gr" +
-      "oup_id\030\002 \001(\tB\004\342A\001\001\0225\n\rproduct_group\030\003 \001(" +
-      "\0132\030.grantor.v1.ProductGroupB\004\342A\001\002\022\030\n\nreq" +
-      "uest_id\030\004 \001(\tB\004\342A\001\001\022\033\n\rvalidate_only\030\005 \001" +
-      "(\010B\004\342A\001\001\"\236\001\n\032CreateProductGroupResponse\022" +
-      "5\n\rproduct_group\030\001 \001(\0132\030.grantor.v1.Prod" +
-      "uctGroupB\004\342A\001\003\022\037\n\021consistency_token\030\002 \001(" +
-      "\tB\004\342A\001\003\022(\n\006effect\030\003 \001(\0132\022.grantor.v1.Eff" +
-      "ectB\004\342A\001\003\"I\n\026GetProductGroupRequest\022/\n\004n" +
-      "ame\030\001 \001(\tB!\342A\001\002\372A\032\n\030grantor.dev/ProductG" +
-      "roup\"q\n\027GetProductGroupResponse\0225\n\rprodu" +
-      "ct_group\030\001 \001(\0132\030.grantor.v1.ProductGroup" +
-      "B\004\342A\001\003\022\037\n\021consistency_token\030\002 \001(\tB\004\342A\001\003\"" +
-      "\264\001\n\030ListProductGroupsRequest\0221\n\006parent\030\001" +
-      " \001(\tB!\342A\001\002\372A\032\022\030grantor.dev/ProductGroup\022" +
-      "\027\n\tpage_size\030\002 \001(\005B\004\342A\001\001\022\030\n\npage_token\030\003" +
-      " \001(\tB\004\342A\001\001\0222\n\013consistency\030\004 \001(\0132\027.granto" +
-      "r.v1.ConsistencyB\004\342A\001\001\"\223\001\n\031ListProductGr" +
-      "oupsResponse\0226\n\016product_groups\030\001 \003(\0132\030.g" +
-      "rantor.v1.ProductGroupB\004\342A\001\003\022\035\n\017next_pag" +
-      "e_token\030\002 \001(\tB\004\342A\001\003\022\037\n\021consistency_token" +
-      "\030\003 \001(\tB\004\342A\001\003\"\300\001\n\031UpdateProductGroupReque" +
-      "st\0225\n\rproduct_group\030\001 \001(\0132\030.grantor.v1.P" +
-      "roductGroupB\004\342A\001\002\0225\n\013update_mask\030\002 \001(\0132\032" +
-      ".google.protobuf.FieldMaskB\004\342A\001\001\022\030\n\nrequ" +
-      "est_id\030\003 \001(\tB\004\342A\001\001\022\033\n\rvalidate_only\030\004 \001(" +
-      "\010B\004\342A\001\001\"\236\001\n\032UpdateProductGroupResponse\0225" +
-      "\n\rproduct_group\030\001 \001(\0132\030.grantor.v1.Produ" +
-      "ctGroupB\004\342A\001\003\022\037\n\021consistency_token\030\002 \001(\t" +
-      "B\004\342A\001\003\022(\n\006effect\030\003 \001(\0132\022.grantor.v1.Effe" +
-      "ctB\004\342A\001\003\"\227\001\n\031DeleteProductGroupRequest\022/" +
-      "\n\004name\030\001 \001(\tB!\342A\001\002\372A\032\n\030grantor.dev/Produ" +
-      "ctGroup\022\022\n\004etag\030\002 \001(\tB\004\342A\001\001\022\030\n\nrequest_i" +
+      "EffectB\004\342A\001\003\"\273\001\n\032BatchCreateProductsRequ" +
+      "est\022,\n\006parent\030\001 \001(\tB\034\342A\001\002\372A\025\022\023grantor.de" +
+      "v/Product\0228\n\010requests\030\002 \003(\0132 .grantor.v1" +
+      ".CreateProductRequestB\004\342A\001\002\022\030\n\nrequest_i" +
       "d\030\003 \001(\tB\004\342A\001\001\022\033\n\rvalidate_only\030\004 \001(\010B\004\342A" +
-      "\001\001\"\303\001\n\032DeleteProductGroupResponse\022/\n\016rem" +
-      "oved_grants\030\001 \003(\0132\021.grantor.v1.GrantB\004\342A" +
-      "\001\003\022\037\n\021consistency_token\030\002 \001(\tB\004\342A\001\003\022(\n\006e" +
-      "ffect\030\003 \001(\0132\022.grantor.v1.EffectB\004\342A\001\003\022)\n" +
-      "\033omitted_removed_grant_count\030\004 \001(\005B\004\342A\001\003" +
-      "\"\307\001\n\031AddProductsToGroupRequest\022/\n\004name\030\001" +
-      " \001(\tB!\342A\001\002\372A\032\n\030grantor.dev/ProductGroup\022" +
-      ".\n\010products\030\002 \003(\tB\034\342A\001\002\372A\025\n\023grantor.dev/" +
-      "Product\022\022\n\004etag\030\003 \001(\tB\004\342A\001\001\022\030\n\nrequest_i" +
-      "d\030\004 \001(\tB\004\342A\001\001\022\033\n\rvalidate_only\030\005 \001(\010B\004\342A" +
-      "\001\001\"\236\001\n\032AddProductsToGroupResponse\0225\n\rpro" +
-      "duct_group\030\001 \001(\0132\030.grantor.v1.ProductGro" +
-      "upB\004\342A\001\003\022\037\n\021consistency_token\030\002 \001(\tB\004\342A\001" +
-      "\003\022(\n\006effect\030\003 \001(\0132\022.grantor.v1.EffectB\004\342" +
-      "A\001\003\"\314\001\n\036RemoveProductsFromGroupRequest\022/" +
-      "\n\004name\030\001 \001(\tB!\342A\001\002\372A\032\n\030grantor.dev/Produ" +
-      "ctGroup\022.\n\010products\030\002 \003(\tB\034\342A\001\002\372A\025\n\023gran" +
-      "tor.dev/Product\022\022\n\004etag\030\003 \001(\tB\004\342A\001\001\022\030\n\nr" +
-      "equest_id\030\004 \001(\tB\004\342A\001\001\022\033\n\rvalidate_only\030\005" +
-      " \001(\010B\004\342A\001\001\"\243\001\n\037RemoveProductsFromGroupRe" +
-      "sponse\0225\n\rproduct_group\030\001 \001(\0132\030.grantor." +
-      "v1.ProductGroupB\004\342A\001\003\022\037\n\021consistency_tok" +
+      "\001\001\"\225\001\n\033BatchCreateProductsResponse\022+\n\010pr" +
+      "oducts\030\001 \003(\0132\023.grantor.v1.ProductB\004\342A\001\003\022" +
+      "\037\n\021consistency_token\030\002 \001(\tB\004\342A\001\003\022(\n\006effe" +
+      "ct\030\003 \001(\0132\022.grantor.v1.EffectB\004\342A\001\003\"?\n\021Ge" +
+      "tProductRequest\022*\n\004name\030\001 \001(\tB\034\342A\001\002\372A\025\n\023" +
+      "grantor.dev/Product\"a\n\022GetProductRespons" +
+      "e\022*\n\007product\030\001 \001(\0132\023.grantor.v1.ProductB" +
+      "\004\342A\001\003\022\037\n\021consistency_token\030\002 \001(\tB\004\342A\001\003\"\257" +
+      "\002\n\023ListProductsRequest\022,\n\006parent\030\001 \001(\tB\034" +
+      "\342A\001\002\372A\025\022\023grantor.dev/Product\0226\n\014product_" +
+      "type\030\002 \001(\tB \342A\001\001\372A\031\n\027grantor.dev/Product" +
+      "Type\022\021\n\003tag\030\003 \001(\tB\004\342A\001\001\0228\n\rproduct_group" +
+      "\030\004 \001(\tB!\342A\001\001\372A\032\n\030grantor.dev/ProductGrou" +
+      "p\022\027\n\tpage_size\030\005 \001(\005B\004\342A\001\001\022\030\n\npage_token" +
+      "\030\006 \001(\tB\004\342A\001\001\0222\n\013consistency\030\007 \001(\0132\027.gran" +
+      "tor.v1.ConsistencyB\004\342A\001\001\"\203\001\n\024ListProduct" +
+      "sResponse\022+\n\010products\030\001 \003(\0132\023.grantor.v1" +
+      ".ProductB\004\342A\001\003\022\035\n\017next_page_token\030\002 \001(\tB" +
+      "\004\342A\001\003\022\037\n\021consistency_token\030\003 \001(\tB\004\342A\001\003\"\260" +
+      "\001\n\024UpdateProductRequest\022*\n\007product\030\001 \001(\013" +
+      "2\023.grantor.v1.ProductB\004\342A\001\002\0225\n\013update_ma" +
+      "sk\030\002 \001(\0132\032.google.protobuf.FieldMaskB\004\342A" +
+      "\001\001\022\030\n\nrequest_id\030\003 \001(\tB\004\342A\001\001\022\033\n\rvalidate" +
+      "_only\030\004 \001(\010B\004\342A\001\001\"\216\001\n\025UpdateProductRespo" +
+      "nse\022*\n\007product\030\001 \001(\0132\023.grantor.v1.Produc" +
+      "tB\004\342A\001\003\022\037\n\021consistency_token\030\002 \001(\tB\004\342A\001\003" +
+      "\022(\n\006effect\030\003 \001(\0132\022.grantor.v1.EffectB\004\342A" +
+      "\001\003\"\215\001\n\024DeleteProductRequest\022*\n\004name\030\001 \001(" +
+      "\tB\034\342A\001\002\372A\025\n\023grantor.dev/Product\022\022\n\004etag\030" +
+      "\002 \001(\tB\004\342A\001\001\022\030\n\nrequest_id\030\003 \001(\tB\004\342A\001\001\022\033\n" +
+      "\rvalidate_only\030\004 \001(\010B\004\342A\001\001\"\276\001\n\025DeletePro" +
+      "ductResponse\022/\n\016removed_grants\030\001 \003(\0132\021.g" +
+      "rantor.v1.GrantB\004\342A\001\003\022\037\n\021consistency_tok" +
       "en\030\002 \001(\tB\004\342A\001\003\022(\n\006effect\030\003 \001(\0132\022.grantor" +
-      ".v1.EffectB\004\342A\001\0032\262\r\n\016ProductService\022l\n\rC" +
-      "reateProduct\022 .grantor.v1.CreateProductR" +
-      "equest\032!.grantor.v1.CreateProductRespons" +
-      "e\"\026\242\273\030\022\022\016products.write\030\001\022o\n\nGetProduct\022" +
-      "\035.grantor.v1.GetProductRequest\032\036.grantor" +
-      ".v1.GetProductResponse\"\"\242\273\030\036\n\004view\022\004read" +
-      "\022\016products.write\030\001\022u\n\014ListProducts\022\037.gra" +
-      "ntor.v1.ListProductsRequest\032 .grantor.v1" +
-      ".ListProductsResponse\"\"\242\273\030\036\n\004view\022\004read\022" +
-      "\016products.write\030\001\022{\n\rUpdateProduct\022 .gra" +
-      "ntor.v1.UpdateProductRequest\032!.grantor.v" +
-      "1.UpdateProductResponse\"%\242\273\030!\n\017manage_pr" +
-      "oducts\022\016products.write\022l\n\rDeleteProduct\022" +
-      " .grantor.v1.DeleteProductRequest\032!.gran" +
-      "tor.v1.DeleteProductResponse\"\026\242\273\030\022\022\016prod" +
-      "ucts.write\030\001\022n\n\016AddProductTags\022!.grantor" +
-      ".v1.AddProductTagsRequest\032\".grantor.v1.A" +
-      "ddProductTagsResponse\"\025\242\273\030\021\n\017manage_prod" +
-      "ucts\022w\n\021RemoveProductTags\022$.grantor.v1.R" +
-      "emoveProductTagsRequest\032%.grantor.v1.Rem" +
-      "oveProductTagsResponse\"\025\242\273\030\021\n\017manage_pro" +
-      "ducts\022z\n\022CreateProductGroup\022%.grantor.v1" +
-      ".CreateProductGroupRequest\032&.grantor.v1." +
-      "CreateProductGroupResponse\"\025\242\273\030\021\n\017manage" +
-      "_products\022y\n\017GetProductGroup\022\".grantor.v" +
-      "1.GetProductGroupRequest\032#.grantor.v1.Ge" +
-      "tProductGroupResponse\"\035\242\273\030\031\n\017manage_prod" +
-      "ucts\022\004read\030\001\022\177\n\021ListProductGroups\022$.gran" +
-      "tor.v1.ListProductGroupsRequest\032%.granto" +
-      "r.v1.ListProductGroupsResponse\"\035\242\273\030\031\n\017ma" +
-      "nage_products\022\004read\030\001\022z\n\022UpdateProductGr" +
-      "oup\022%.grantor.v1.UpdateProductGroupReque" +
-      "st\032&.grantor.v1.UpdateProductGroupRespon" +
-      "se\"\025\242\273\030\021\n\017manage_products\022z\n\022DeleteProdu" +
-      "ctGroup\022%.grantor.v1.DeleteProductGroupR" +
-      "equest\032&.grantor.v1.DeleteProductGroupRe" +
-      "sponse\"\025\242\273\030\021\n\017manage_products\022z\n\022AddProd" +
-      "uctsToGroup\022%.grantor.v1.AddProductsToGr" +
-      "oupRequest\032&.grantor.v1.AddProductsToGro" +
-      "upResponse\"\025\242\273\030\021\n\017manage_products\022\211\001\n\027Re" +
-      "moveProductsFromGroup\022*.grantor.v1.Remov" +
-      "eProductsFromGroupRequest\032+.grantor.v1.R" +
-      "emoveProductsFromGroupResponse\"\025\242\273\030\021\n\017ma" +
-      "nage_productsBI\n\016com.grantor.v1B\014Product" +
-      "ProtoP\001Z\'grantor.dev/sdk/go/grantor/v1;g" +
-      "rantorv1b\006proto3"
+      ".v1.EffectB\004\342A\001\003\022)\n\033omitted_removed_gran" +
+      "t_count\030\004 \001(\005B\004\342A\001\003\"\242\001\n\025AddProductTagsRe" +
+      "quest\022*\n\004name\030\001 \001(\tB\034\342A\001\002\372A\025\n\023grantor.de" +
+      "v/Product\022\022\n\004tags\030\002 \003(\tB\004\342A\001\002\022\022\n\004etag\030\003 " +
+      "\001(\tB\004\342A\001\001\022\030\n\nrequest_id\030\004 \001(\tB\004\342A\001\001\022\033\n\rv" +
+      "alidate_only\030\005 \001(\010B\004\342A\001\001\"\217\001\n\026AddProductT" +
+      "agsResponse\022*\n\007product\030\001 \001(\0132\023.grantor.v" +
+      "1.ProductB\004\342A\001\003\022\037\n\021consistency_token\030\002 \001" +
+      "(\tB\004\342A\001\003\022(\n\006effect\030\003 \001(\0132\022.grantor.v1.Ef" +
+      "fectB\004\342A\001\003\"\245\001\n\030RemoveProductTagsRequest\022" +
+      "*\n\004name\030\001 \001(\tB\034\342A\001\002\372A\025\n\023grantor.dev/Prod" +
+      "uct\022\022\n\004tags\030\002 \003(\tB\004\342A\001\002\022\022\n\004etag\030\003 \001(\tB\004\342" +
+      "A\001\001\022\030\n\nrequest_id\030\004 \001(\tB\004\342A\001\001\022\033\n\rvalidat" +
+      "e_only\030\005 \001(\010B\004\342A\001\001\"\222\001\n\031RemoveProductTags" +
+      "Response\022*\n\007product\030\001 \001(\0132\023.grantor.v1.P" +
+      "roductB\004\342A\001\003\022\037\n\021consistency_token\030\002 \001(\tB" +
+      "\004\342A\001\003\022(\n\006effect\030\003 \001(\0132\022.grantor.v1.Effec" +
+      "tB\004\342A\001\003\"\334\001\n\031CreateProductGroupRequest\0221\n" +
+      "\006parent\030\001 \001(\tB!\342A\001\002\372A\032\022\030grantor.dev/Prod" +
+      "uctGroup\022\036\n\020product_group_id\030\002 \001(\tB\004\342A\001\001" +
+      "\0225\n\rproduct_group\030\003 \001(\0132\030.grantor.v1.Pro" +
+      "ductGroupB\004\342A\001\002\022\030\n\nrequest_id\030\004 \001(\tB\004\342A\001" +
+      "\001\022\033\n\rvalidate_only\030\005 \001(\010B\004\342A\001\001\"\236\001\n\032Creat" +
+      "eProductGroupResponse\0225\n\rproduct_group\030\001" +
+      " \001(\0132\030.grantor.v1.ProductGroupB\004\342A\001\003\022\037\n\021" +
+      "consistency_token\030\002 \001(\tB\004\342A\001\003\022(\n\006effect\030" +
+      "\003 \001(\0132\022.grantor.v1.EffectB\004\342A\001\003\"I\n\026GetPr" +
+      "oductGroupRequest\022/\n\004name\030\001 \001(\tB!\342A\001\002\372A\032" +
+      "\n\030grantor.dev/ProductGroup\"q\n\027GetProduct" +
+      "GroupResponse\0225\n\rproduct_group\030\001 \001(\0132\030.g" +
+      "rantor.v1.ProductGroupB\004\342A\001\003\022\037\n\021consiste" +
+      "ncy_token\030\002 \001(\tB\004\342A\001\003\"\264\001\n\030ListProductGro" +
+      "upsRequest\0221\n\006parent\030\001 \001(\tB!\342A\001\002\372A\032\022\030gra" +
+      "ntor.dev/ProductGroup\022\027\n\tpage_size\030\002 \001(\005" +
+      "B\004\342A\001\001\022\030\n\npage_token\030\003 \001(\tB\004\342A\001\001\0222\n\013cons" +
+      "istency\030\004 \001(\0132\027.grantor.v1.ConsistencyB\004" +
+      "\342A\001\001\"\223\001\n\031ListProductGroupsResponse\0226\n\016pr" +
+      "oduct_groups\030\001 \003(\0132\030.grantor.v1.ProductG" +
+      "roupB\004\342A\001\003\022\035\n\017next_page_token\030\002 \001(\tB\004\342A\001" +
+      "\003\022\037\n\021consistency_token\030\003 \001(\tB\004\342A\001\003\"\300\001\n\031U" +
+      "pdateProductGroupRequest\0225\n\rproduct_grou" +
+      "p\030\001 \001(\0132\030.grantor.v1.ProductGroupB\004\342A\001\002\022" +
+      "5\n\013update_mask\030\002 \001(\0132\032.google.protobuf.F" +
+      "ieldMaskB\004\342A\001\001\022\030\n\nrequest_id\030\003 \001(\tB\004\342A\001\001" +
+      "\022\033\n\rvalidate_only\030\004 \001(\010B\004\342A\001\001\"\236\001\n\032Update" +
+      "ProductGroupResponse\0225\n\rproduct_group\030\001 " +
+      "\001(\0132\030.grantor.v1.ProductGroupB\004\342A\001\003\022\037\n\021c" +
+      "onsistency_token\030\002 \001(\tB\004\342A\001\003\022(\n\006effect\030\003" +
+      " \001(\0132\022.grantor.v1.EffectB\004\342A\001\003\"\227\001\n\031Delet" +
+      "eProductGroupRequest\022/\n\004name\030\001 \001(\tB!\342A\001\002" +
+      "\372A\032\n\030grantor.dev/ProductGroup\022\022\n\004etag\030\002 " +
+      "\001(\tB\004\342A\001\001\022\030\n\nrequest_id\030\003 \001(\tB\004\342A\001\001\022\033\n\rv" +
+      "alidate_only\030\004 \001(\010B\004\342A\001\001\"\303\001\n\032DeleteProdu" +
+      "ctGroupResponse\022/\n\016removed_grants\030\001 \003(\0132" +
+      "\021.grantor.v1.GrantB\004\342A\001\003\022\037\n\021consistency_" +
+      "token\030\002 \001(\tB\004\342A\001\003\022(\n\006effect\030\003 \001(\0132\022.gran" +
+      "tor.v1.EffectB\004\342A\001\003\022)\n\033omitted_removed_g" +
+      "rant_count\030\004 \001(\005B\004\342A\001\003\"\307\001\n\031AddProductsTo" +
+      "GroupRequest\022/\n\004name\030\001 \001(\tB!\342A\001\002\372A\032\n\030gra" +
+      "ntor.dev/ProductGroup\022.\n\010products\030\002 \003(\tB" +
+      "\034\342A\001\002\372A\025\n\023grantor.dev/Product\022\022\n\004etag\030\003 " +
+      "\001(\tB\004\342A\001\001\022\030\n\nrequest_id\030\004 \001(\tB\004\342A\001\001\022\033\n\rv" +
+      "alidate_only\030\005 \001(\010B\004\342A\001\001\"\236\001\n\032AddProducts" +
+      "ToGroupResponse\0225\n\rproduct_group\030\001 \001(\0132\030" +
+      ".grantor.v1.ProductGroupB\004\342A\001\003\022\037\n\021consis" +
+      "tency_token\030\002 \001(\tB\004\342A\001\003\022(\n\006effect\030\003 \001(\0132" +
+      "\022.grantor.v1.EffectB\004\342A\001\003\"\314\001\n\036RemoveProd" +
+      "uctsFromGroupRequest\022/\n\004name\030\001 \001(\tB!\342A\001\002" +
+      "\372A\032\n\030grantor.dev/ProductGroup\022.\n\010product" +
+      "s\030\002 \003(\tB\034\342A\001\002\372A\025\n\023grantor.dev/Product\022\022\n" +
+      "\004etag\030\003 \001(\tB\004\342A\001\001\022\030\n\nrequest_id\030\004 \001(\tB\004\342" +
+      "A\001\001\022\033\n\rvalidate_only\030\005 \001(\010B\004\342A\001\001\"\243\001\n\037Rem" +
+      "oveProductsFromGroupResponse\0225\n\rproduct_" +
+      "group\030\001 \001(\0132\030.grantor.v1.ProductGroupB\004\342" +
+      "A\001\003\022\037\n\021consistency_token\030\002 \001(\tB\004\342A\001\003\022(\n\006" +
+      "effect\030\003 \001(\0132\022.grantor.v1.EffectB\004\342A\001\0032\262" +
+      "\016\n\016ProductService\022l\n\rCreateProduct\022 .gra" +
+      "ntor.v1.CreateProductRequest\032!.grantor.v" +
+      "1.CreateProductResponse\"\026\242\273\030\022\022\016products." +
+      "write\030\001\022~\n\023BatchCreateProducts\022&.grantor" +
+      ".v1.BatchCreateProductsRequest\032\'.grantor" +
+      ".v1.BatchCreateProductsResponse\"\026\242\273\030\022\022\016p" +
+      "roducts.write\030\001\022o\n\nGetProduct\022\035.grantor." +
+      "v1.GetProductRequest\032\036.grantor.v1.GetPro" +
+      "ductResponse\"\"\242\273\030\036\n\004view\022\004read\022\016products" +
+      ".write\030\001\022u\n\014ListProducts\022\037.grantor.v1.Li" +
+      "stProductsRequest\032 .grantor.v1.ListProdu" +
+      "ctsResponse\"\"\242\273\030\036\n\004view\022\004read\022\016products." +
+      "write\030\001\022{\n\rUpdateProduct\022 .grantor.v1.Up" +
+      "dateProductRequest\032!.grantor.v1.UpdatePr" +
+      "oductResponse\"%\242\273\030!\n\017manage_products\022\016pr" +
+      "oducts.write\022l\n\rDeleteProduct\022 .grantor." +
+      "v1.DeleteProductRequest\032!.grantor.v1.Del" +
+      "eteProductResponse\"\026\242\273\030\022\022\016products.write" +
+      "\030\001\022n\n\016AddProductTags\022!.grantor.v1.AddPro" +
+      "ductTagsRequest\032\".grantor.v1.AddProductT" +
+      "agsResponse\"\025\242\273\030\021\n\017manage_products\022w\n\021Re" +
+      "moveProductTags\022$.grantor.v1.RemoveProdu" +
+      "ctTagsRequest\032%.grantor.v1.RemoveProduct" +
+      "TagsResponse\"\025\242\273\030\021\n\017manage_products\022z\n\022C" +
+      "reateProductGroup\022%.grantor.v1.CreatePro" +
+      "ductGroupRequest\032&.grantor.v1.CreateProd" +
+      "uctGroupResponse\"\025\242\273\030\021\n\017manage_products\022" +
+      "y\n\017GetProductGroup\022\".grantor.v1.GetProdu" +
+      "ctGroupRequest\032#.grantor.v1.GetProductGr" +
+      "oupResponse\"\035\242\273\030\031\n\017manage_products\022\004read" +
+      "\030\001\022\177\n\021ListProductGroups\022$.grantor.v1.Lis" +
+      "tProductGroupsRequest\032%.grantor.v1.ListP" +
+      "roductGroupsResponse\"\035\242\273\030\031\n\017manage_produ" +
+      "cts\022\004read\030\001\022z\n\022UpdateProductGroup\022%.gran" +
+      "tor.v1.UpdateProductGroupRequest\032&.grant" +
+      "or.v1.UpdateProductGroupResponse\"\025\242\273\030\021\n\017" +
+      "manage_products\022z\n\022DeleteProductGroup\022%." +
+      "grantor.v1.DeleteProductGroupRequest\032&.g" +
+      "rantor.v1.DeleteProductGroupResponse\"\025\242\273" +
+      "\030\021\n\017manage_products\022z\n\022AddProductsToGrou" +
+      "p\022%.grantor.v1.AddProductsToGroupRequest" +
+      "\032&.grantor.v1.AddProductsToGroupResponse" +
+      "\"\025\242\273\030\021\n\017manage_products\022\211\001\n\027RemoveProduc" +
+      "tsFromGroup\022*.grantor.v1.RemoveProductsF" +
+      "romGroupRequest\032+.grantor.v1.RemoveProdu" +
+      "ctsFromGroupResponse\"\025\242\273\030\021\n\017manage_produ" +
+      "ctsBI\n\016com.grantor.v1B\014ProductProtoP\001Z\'g" +
+      "rantor.dev/sdk/go/grantor/v1;grantorv1b\006" +
+      "proto3"
     };
     descriptor = com.google.protobuf.Descriptors.FileDescriptor
       .internalBuildGeneratedFileFrom(descriptorData,
@@ -409,158 +431,170 @@ public final class ProductProto extends com.google.protobuf.GeneratedFile {
       com.google.protobuf.GeneratedMessage.FieldAccessorTable(
         internal_static_grantor_v1_CreateProductResponse_descriptor,
         new java.lang.String[] { "Product", "ConsistencyToken", "Effect", });
-    internal_static_grantor_v1_GetProductRequest_descriptor =
+    internal_static_grantor_v1_BatchCreateProductsRequest_descriptor =
       getDescriptor().getMessageType(4);
+    internal_static_grantor_v1_BatchCreateProductsRequest_fieldAccessorTable = new
+      com.google.protobuf.GeneratedMessage.FieldAccessorTable(
+        internal_static_grantor_v1_BatchCreateProductsRequest_descriptor,
+        new java.lang.String[] { "Parent", "Requests", "RequestId", "ValidateOnly", });
+    internal_static_grantor_v1_BatchCreateProductsResponse_descriptor =
+      getDescriptor().getMessageType(5);
+    internal_static_grantor_v1_BatchCreateProductsResponse_fieldAccessorTable = new
+      com.google.protobuf.GeneratedMessage.FieldAccessorTable(
+        internal_static_grantor_v1_BatchCreateProductsResponse_descriptor,
+        new java.lang.String[] { "Products", "ConsistencyToken", "Effect", });
+    internal_static_grantor_v1_GetProductRequest_descriptor =
+      getDescriptor().getMessageType(6);
     internal_static_grantor_v1_GetProductRequest_fieldAccessorTable = new
       com.google.protobuf.GeneratedMessage.FieldAccessorTable(
         internal_static_grantor_v1_GetProductRequest_descriptor,
         new java.lang.String[] { "Name", });
     internal_static_grantor_v1_GetProductResponse_descriptor =
-      getDescriptor().getMessageType(5);
+      getDescriptor().getMessageType(7);
     internal_static_grantor_v1_GetProductResponse_fieldAccessorTable = new
       com.google.protobuf.GeneratedMessage.FieldAccessorTable(
         internal_static_grantor_v1_GetProductResponse_descriptor,
         new java.lang.String[] { "Product", "ConsistencyToken", });
     internal_static_grantor_v1_ListProductsRequest_descriptor =
-      getDescriptor().getMessageType(6);
+      getDescriptor().getMessageType(8);
     internal_static_grantor_v1_ListProductsRequest_fieldAccessorTable = new
       com.google.protobuf.GeneratedMessage.FieldAccessorTable(
         internal_static_grantor_v1_ListProductsRequest_descriptor,
         new java.lang.String[] { "Parent", "ProductType", "Tag", "ProductGroup", "PageSize", "PageToken", "Consistency", });
     internal_static_grantor_v1_ListProductsResponse_descriptor =
-      getDescriptor().getMessageType(7);
+      getDescriptor().getMessageType(9);
     internal_static_grantor_v1_ListProductsResponse_fieldAccessorTable = new
       com.google.protobuf.GeneratedMessage.FieldAccessorTable(
         internal_static_grantor_v1_ListProductsResponse_descriptor,
         new java.lang.String[] { "Products", "NextPageToken", "ConsistencyToken", });
     internal_static_grantor_v1_UpdateProductRequest_descriptor =
-      getDescriptor().getMessageType(8);
+      getDescriptor().getMessageType(10);
     internal_static_grantor_v1_UpdateProductRequest_fieldAccessorTable = new
       com.google.protobuf.GeneratedMessage.FieldAccessorTable(
         internal_static_grantor_v1_UpdateProductRequest_descriptor,
         new java.lang.String[] { "Product", "UpdateMask", "RequestId", "ValidateOnly", });
     internal_static_grantor_v1_UpdateProductResponse_descriptor =
-      getDescriptor().getMessageType(9);
+      getDescriptor().getMessageType(11);
     internal_static_grantor_v1_UpdateProductResponse_fieldAccessorTable = new
       com.google.protobuf.GeneratedMessage.FieldAccessorTable(
         internal_static_grantor_v1_UpdateProductResponse_descriptor,
         new java.lang.String[] { "Product", "ConsistencyToken", "Effect", });
     internal_static_grantor_v1_DeleteProductRequest_descriptor =
-      getDescriptor().getMessageType(10);
+      getDescriptor().getMessageType(12);
     internal_static_grantor_v1_DeleteProductRequest_fieldAccessorTable = new
       com.google.protobuf.GeneratedMessage.FieldAccessorTable(
         internal_static_grantor_v1_DeleteProductRequest_descriptor,
         new java.lang.String[] { "Name", "Etag", "RequestId", "ValidateOnly", });
     internal_static_grantor_v1_DeleteProductResponse_descriptor =
-      getDescriptor().getMessageType(11);
+      getDescriptor().getMessageType(13);
     internal_static_grantor_v1_DeleteProductResponse_fieldAccessorTable = new
       com.google.protobuf.GeneratedMessage.FieldAccessorTable(
         internal_static_grantor_v1_DeleteProductResponse_descriptor,
         new java.lang.String[] { "RemovedGrants", "ConsistencyToken", "Effect", "OmittedRemovedGrantCount", });
     internal_static_grantor_v1_AddProductTagsRequest_descriptor =
-      getDescriptor().getMessageType(12);
+      getDescriptor().getMessageType(14);
     internal_static_grantor_v1_AddProductTagsRequest_fieldAccessorTable = new
       com.google.protobuf.GeneratedMessage.FieldAccessorTable(
         internal_static_grantor_v1_AddProductTagsRequest_descriptor,
         new java.lang.String[] { "Name", "Tags", "Etag", "RequestId", "ValidateOnly", });
     internal_static_grantor_v1_AddProductTagsResponse_descriptor =
-      getDescriptor().getMessageType(13);
+      getDescriptor().getMessageType(15);
     internal_static_grantor_v1_AddProductTagsResponse_fieldAccessorTable = new
       com.google.protobuf.GeneratedMessage.FieldAccessorTable(
         internal_static_grantor_v1_AddProductTagsResponse_descriptor,
         new java.lang.String[] { "Product", "ConsistencyToken", "Effect", });
     internal_static_grantor_v1_RemoveProductTagsRequest_descriptor =
-      getDescriptor().getMessageType(14);
+      getDescriptor().getMessageType(16);
     internal_static_grantor_v1_RemoveProductTagsRequest_fieldAccessorTable = new
       com.google.protobuf.GeneratedMessage.FieldAccessorTable(
         internal_static_grantor_v1_RemoveProductTagsRequest_descriptor,
         new java.lang.String[] { "Name", "Tags", "Etag", "RequestId", "ValidateOnly", });
     internal_static_grantor_v1_RemoveProductTagsResponse_descriptor =
-      getDescriptor().getMessageType(15);
+      getDescriptor().getMessageType(17);
     internal_static_grantor_v1_RemoveProductTagsResponse_fieldAccessorTable = new
       com.google.protobuf.GeneratedMessage.FieldAccessorTable(
         internal_static_grantor_v1_RemoveProductTagsResponse_descriptor,
         new java.lang.String[] { "Product", "ConsistencyToken", "Effect", });
     internal_static_grantor_v1_CreateProductGroupRequest_descriptor =
-      getDescriptor().getMessageType(16);
+      getDescriptor().getMessageType(18);
     internal_static_grantor_v1_CreateProductGroupRequest_fieldAccessorTable = new
       com.google.protobuf.GeneratedMessage.FieldAccessorTable(
         internal_static_grantor_v1_CreateProductGroupRequest_descriptor,
         new java.lang.String[] { "Parent", "ProductGroupId", "ProductGroup", "RequestId", "ValidateOnly", });
     internal_static_grantor_v1_CreateProductGroupResponse_descriptor =
-      getDescriptor().getMessageType(17);
+      getDescriptor().getMessageType(19);
     internal_static_grantor_v1_CreateProductGroupResponse_fieldAccessorTable = new
       com.google.protobuf.GeneratedMessage.FieldAccessorTable(
         internal_static_grantor_v1_CreateProductGroupResponse_descriptor,
         new java.lang.String[] { "ProductGroup", "ConsistencyToken", "Effect", });
     internal_static_grantor_v1_GetProductGroupRequest_descriptor =
-      getDescriptor().getMessageType(18);
+      getDescriptor().getMessageType(20);
     internal_static_grantor_v1_GetProductGroupRequest_fieldAccessorTable = new
       com.google.protobuf.GeneratedMessage.FieldAccessorTable(
         internal_static_grantor_v1_GetProductGroupRequest_descriptor,
         new java.lang.String[] { "Name", });
     internal_static_grantor_v1_GetProductGroupResponse_descriptor =
-      getDescriptor().getMessageType(19);
+      getDescriptor().getMessageType(21);
     internal_static_grantor_v1_GetProductGroupResponse_fieldAccessorTable = new
       com.google.protobuf.GeneratedMessage.FieldAccessorTable(
         internal_static_grantor_v1_GetProductGroupResponse_descriptor,
         new java.lang.String[] { "ProductGroup", "ConsistencyToken", });
     internal_static_grantor_v1_ListProductGroupsRequest_descriptor =
-      getDescriptor().getMessageType(20);
+      getDescriptor().getMessageType(22);
     internal_static_grantor_v1_ListProductGroupsRequest_fieldAccessorTable = new
       com.google.protobuf.GeneratedMessage.FieldAccessorTable(
         internal_static_grantor_v1_ListProductGroupsRequest_descriptor,
         new java.lang.String[] { "Parent", "PageSize", "PageToken", "Consistency", });
     internal_static_grantor_v1_ListProductGroupsResponse_descriptor =
-      getDescriptor().getMessageType(21);
+      getDescriptor().getMessageType(23);
     internal_static_grantor_v1_ListProductGroupsResponse_fieldAccessorTable = new
       com.google.protobuf.GeneratedMessage.FieldAccessorTable(
         internal_static_grantor_v1_ListProductGroupsResponse_descriptor,
         new java.lang.String[] { "ProductGroups", "NextPageToken", "ConsistencyToken", });
     internal_static_grantor_v1_UpdateProductGroupRequest_descriptor =
-      getDescriptor().getMessageType(22);
+      getDescriptor().getMessageType(24);
     internal_static_grantor_v1_UpdateProductGroupRequest_fieldAccessorTable = new
       com.google.protobuf.GeneratedMessage.FieldAccessorTable(
         internal_static_grantor_v1_UpdateProductGroupRequest_descriptor,
         new java.lang.String[] { "ProductGroup", "UpdateMask", "RequestId", "ValidateOnly", });
     internal_static_grantor_v1_UpdateProductGroupResponse_descriptor =
-      getDescriptor().getMessageType(23);
+      getDescriptor().getMessageType(25);
     internal_static_grantor_v1_UpdateProductGroupResponse_fieldAccessorTable = new
       com.google.protobuf.GeneratedMessage.FieldAccessorTable(
         internal_static_grantor_v1_UpdateProductGroupResponse_descriptor,
         new java.lang.String[] { "ProductGroup", "ConsistencyToken", "Effect", });
     internal_static_grantor_v1_DeleteProductGroupRequest_descriptor =
-      getDescriptor().getMessageType(24);
+      getDescriptor().getMessageType(26);
     internal_static_grantor_v1_DeleteProductGroupRequest_fieldAccessorTable = new
       com.google.protobuf.GeneratedMessage.FieldAccessorTable(
         internal_static_grantor_v1_DeleteProductGroupRequest_descriptor,
         new java.lang.String[] { "Name", "Etag", "RequestId", "ValidateOnly", });
     internal_static_grantor_v1_DeleteProductGroupResponse_descriptor =
-      getDescriptor().getMessageType(25);
+      getDescriptor().getMessageType(27);
     internal_static_grantor_v1_DeleteProductGroupResponse_fieldAccessorTable = new
       com.google.protobuf.GeneratedMessage.FieldAccessorTable(
         internal_static_grantor_v1_DeleteProductGroupResponse_descriptor,
         new java.lang.String[] { "RemovedGrants", "ConsistencyToken", "Effect", "OmittedRemovedGrantCount", });
     internal_static_grantor_v1_AddProductsToGroupRequest_descriptor =
-      getDescriptor().getMessageType(26);
+      getDescriptor().getMessageType(28);
     internal_static_grantor_v1_AddProductsToGroupRequest_fieldAccessorTable = new
       com.google.protobuf.GeneratedMessage.FieldAccessorTable(
         internal_static_grantor_v1_AddProductsToGroupRequest_descriptor,
         new java.lang.String[] { "Name", "Products", "Etag", "RequestId", "ValidateOnly", });
     internal_static_grantor_v1_AddProductsToGroupResponse_descriptor =
-      getDescriptor().getMessageType(27);
+      getDescriptor().getMessageType(29);
     internal_static_grantor_v1_AddProductsToGroupResponse_fieldAccessorTable = new
       com.google.protobuf.GeneratedMessage.FieldAccessorTable(
         internal_static_grantor_v1_AddProductsToGroupResponse_descriptor,
         new java.lang.String[] { "ProductGroup", "ConsistencyToken", "Effect", });
     internal_static_grantor_v1_RemoveProductsFromGroupRequest_descriptor =
-      getDescriptor().getMessageType(28);
+      getDescriptor().getMessageType(30);
     internal_static_grantor_v1_RemoveProductsFromGroupRequest_fieldAccessorTable = new
       com.google.protobuf.GeneratedMessage.FieldAccessorTable(
         internal_static_grantor_v1_RemoveProductsFromGroupRequest_descriptor,
         new java.lang.String[] { "Name", "Products", "Etag", "RequestId", "ValidateOnly", });
     internal_static_grantor_v1_RemoveProductsFromGroupResponse_descriptor =
-      getDescriptor().getMessageType(29);
+      getDescriptor().getMessageType(31);
     internal_static_grantor_v1_RemoveProductsFromGroupResponse_fieldAccessorTable = new
       com.google.protobuf.GeneratedMessage.FieldAccessorTable(
         internal_static_grantor_v1_RemoveProductsFromGroupResponse_descriptor,

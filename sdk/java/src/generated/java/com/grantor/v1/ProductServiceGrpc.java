@@ -49,6 +49,37 @@ public final class ProductServiceGrpc {
     return getCreateProductMethod;
   }
 
+  private static volatile io.grpc.MethodDescriptor<com.grantor.v1.BatchCreateProductsRequest,
+      com.grantor.v1.BatchCreateProductsResponse> getBatchCreateProductsMethod;
+
+  @io.grpc.stub.annotations.RpcMethod(
+      fullMethodName = SERVICE_NAME + '/' + "BatchCreateProducts",
+      requestType = com.grantor.v1.BatchCreateProductsRequest.class,
+      responseType = com.grantor.v1.BatchCreateProductsResponse.class,
+      methodType = io.grpc.MethodDescriptor.MethodType.UNARY)
+  public static io.grpc.MethodDescriptor<com.grantor.v1.BatchCreateProductsRequest,
+      com.grantor.v1.BatchCreateProductsResponse> getBatchCreateProductsMethod() {
+    io.grpc.MethodDescriptor<com.grantor.v1.BatchCreateProductsRequest, com.grantor.v1.BatchCreateProductsResponse> getBatchCreateProductsMethod;
+    if ((getBatchCreateProductsMethod = ProductServiceGrpc.getBatchCreateProductsMethod) == null) {
+      synchronized (ProductServiceGrpc.class) {
+        if ((getBatchCreateProductsMethod = ProductServiceGrpc.getBatchCreateProductsMethod) == null) {
+          ProductServiceGrpc.getBatchCreateProductsMethod = getBatchCreateProductsMethod =
+              io.grpc.MethodDescriptor.<com.grantor.v1.BatchCreateProductsRequest, com.grantor.v1.BatchCreateProductsResponse>newBuilder()
+              .setType(io.grpc.MethodDescriptor.MethodType.UNARY)
+              .setFullMethodName(generateFullMethodName(SERVICE_NAME, "BatchCreateProducts"))
+              .setSampledToLocalTracing(true)
+              .setRequestMarshaller(io.grpc.protobuf.ProtoUtils.marshaller(
+                  com.grantor.v1.BatchCreateProductsRequest.getDefaultInstance()))
+              .setResponseMarshaller(io.grpc.protobuf.ProtoUtils.marshaller(
+                  com.grantor.v1.BatchCreateProductsResponse.getDefaultInstance()))
+              .setSchemaDescriptor(new ProductServiceMethodDescriptorSupplier("BatchCreateProducts"))
+              .build();
+        }
+      }
+    }
+    return getBatchCreateProductsMethod;
+  }
+
   private static volatile io.grpc.MethodDescriptor<com.grantor.v1.GetProductRequest,
       com.grantor.v1.GetProductResponse> getGetProductMethod;
 
@@ -523,15 +554,33 @@ public final class ProductServiceGrpc {
 
     /**
      * <pre>
-     * Makes a product. It is covered at once by scopes that reach it, such as `all`, its type, or
-     * future products of its type.
-     * ALREADY_EXISTS: ID_TAKEN. FAILED_PRECONDITION: PRODUCT_TYPE_RETIRED.
+     * Makes a product, with the tags and in the groups that it names. It is covered at once by scopes
+     * that reach it, such as `all`, its type, its tags, or future products of its type.
+     * Tags and groups through which anybody has access are asked of the acting user as AddProductTags
+     * and AddProductsToGroup ask: they must hold all that comes so, by a role or grant of their own in
+     * the organization. An account that acts for nobody makes the product as it is.
+     * ALREADY_EXISTS: ID_TAKEN. NOT_FOUND: a group that is not there. FAILED_PRECONDITION:
+     * PRODUCT_TYPE_RETIRED; CHANGE_POLICY_BY_REQUEST if a tag or group changes anybody's access.
+     * PERMISSION_DENIED: GIVES_MORE_THAN_HELD, LEGAL_REPRESENTATIVE_REQUIRED. RESOURCE_EXHAUSTED:
+     * SIZE_LIMIT, QUOTA_EXCEEDED.
      * May be called by operators; and service accounts with scope `products.write`.
      * </pre>
      */
     default void createProduct(com.grantor.v1.CreateProductRequest request,
         io.grpc.stub.StreamObserver<com.grantor.v1.CreateProductResponse> responseObserver) {
       io.grpc.stub.ServerCalls.asyncUnimplementedUnaryCall(getCreateProductMethod(), responseObserver);
+    }
+
+    /**
+     * <pre>
+     * Makes up to 1000 products in one change: all of them or none. Errors as of CreateProduct; the
+     * field path names the item, as do the message and the metadata `item`, which counts from 0.
+     * May be called by operators; and service accounts with scope `products.write`.
+     * </pre>
+     */
+    default void batchCreateProducts(com.grantor.v1.BatchCreateProductsRequest request,
+        io.grpc.stub.StreamObserver<com.grantor.v1.BatchCreateProductsResponse> responseObserver) {
+      io.grpc.stub.ServerCalls.asyncUnimplementedUnaryCall(getBatchCreateProductsMethod(), responseObserver);
     }
 
     /**
@@ -734,9 +783,15 @@ public final class ProductServiceGrpc {
 
     /**
      * <pre>
-     * Makes a product. It is covered at once by scopes that reach it, such as `all`, its type, or
-     * future products of its type.
-     * ALREADY_EXISTS: ID_TAKEN. FAILED_PRECONDITION: PRODUCT_TYPE_RETIRED.
+     * Makes a product, with the tags and in the groups that it names. It is covered at once by scopes
+     * that reach it, such as `all`, its type, its tags, or future products of its type.
+     * Tags and groups through which anybody has access are asked of the acting user as AddProductTags
+     * and AddProductsToGroup ask: they must hold all that comes so, by a role or grant of their own in
+     * the organization. An account that acts for nobody makes the product as it is.
+     * ALREADY_EXISTS: ID_TAKEN. NOT_FOUND: a group that is not there. FAILED_PRECONDITION:
+     * PRODUCT_TYPE_RETIRED; CHANGE_POLICY_BY_REQUEST if a tag or group changes anybody's access.
+     * PERMISSION_DENIED: GIVES_MORE_THAN_HELD, LEGAL_REPRESENTATIVE_REQUIRED. RESOURCE_EXHAUSTED:
+     * SIZE_LIMIT, QUOTA_EXCEEDED.
      * May be called by operators; and service accounts with scope `products.write`.
      * </pre>
      */
@@ -744,6 +799,19 @@ public final class ProductServiceGrpc {
         io.grpc.stub.StreamObserver<com.grantor.v1.CreateProductResponse> responseObserver) {
       io.grpc.stub.ClientCalls.asyncUnaryCall(
           getChannel().newCall(getCreateProductMethod(), getCallOptions()), request, responseObserver);
+    }
+
+    /**
+     * <pre>
+     * Makes up to 1000 products in one change: all of them or none. Errors as of CreateProduct; the
+     * field path names the item, as do the message and the metadata `item`, which counts from 0.
+     * May be called by operators; and service accounts with scope `products.write`.
+     * </pre>
+     */
+    public void batchCreateProducts(com.grantor.v1.BatchCreateProductsRequest request,
+        io.grpc.stub.StreamObserver<com.grantor.v1.BatchCreateProductsResponse> responseObserver) {
+      io.grpc.stub.ClientCalls.asyncUnaryCall(
+          getChannel().newCall(getBatchCreateProductsMethod(), getCallOptions()), request, responseObserver);
     }
 
     /**
@@ -942,15 +1010,33 @@ public final class ProductServiceGrpc {
 
     /**
      * <pre>
-     * Makes a product. It is covered at once by scopes that reach it, such as `all`, its type, or
-     * future products of its type.
-     * ALREADY_EXISTS: ID_TAKEN. FAILED_PRECONDITION: PRODUCT_TYPE_RETIRED.
+     * Makes a product, with the tags and in the groups that it names. It is covered at once by scopes
+     * that reach it, such as `all`, its type, its tags, or future products of its type.
+     * Tags and groups through which anybody has access are asked of the acting user as AddProductTags
+     * and AddProductsToGroup ask: they must hold all that comes so, by a role or grant of their own in
+     * the organization. An account that acts for nobody makes the product as it is.
+     * ALREADY_EXISTS: ID_TAKEN. NOT_FOUND: a group that is not there. FAILED_PRECONDITION:
+     * PRODUCT_TYPE_RETIRED; CHANGE_POLICY_BY_REQUEST if a tag or group changes anybody's access.
+     * PERMISSION_DENIED: GIVES_MORE_THAN_HELD, LEGAL_REPRESENTATIVE_REQUIRED. RESOURCE_EXHAUSTED:
+     * SIZE_LIMIT, QUOTA_EXCEEDED.
      * May be called by operators; and service accounts with scope `products.write`.
      * </pre>
      */
     public com.grantor.v1.CreateProductResponse createProduct(com.grantor.v1.CreateProductRequest request) throws io.grpc.StatusException {
       return io.grpc.stub.ClientCalls.blockingV2UnaryCall(
           getChannel(), getCreateProductMethod(), getCallOptions(), request);
+    }
+
+    /**
+     * <pre>
+     * Makes up to 1000 products in one change: all of them or none. Errors as of CreateProduct; the
+     * field path names the item, as do the message and the metadata `item`, which counts from 0.
+     * May be called by operators; and service accounts with scope `products.write`.
+     * </pre>
+     */
+    public com.grantor.v1.BatchCreateProductsResponse batchCreateProducts(com.grantor.v1.BatchCreateProductsRequest request) throws io.grpc.StatusException {
+      return io.grpc.stub.ClientCalls.blockingV2UnaryCall(
+          getChannel(), getBatchCreateProductsMethod(), getCallOptions(), request);
     }
 
     /**
@@ -1136,15 +1222,33 @@ public final class ProductServiceGrpc {
 
     /**
      * <pre>
-     * Makes a product. It is covered at once by scopes that reach it, such as `all`, its type, or
-     * future products of its type.
-     * ALREADY_EXISTS: ID_TAKEN. FAILED_PRECONDITION: PRODUCT_TYPE_RETIRED.
+     * Makes a product, with the tags and in the groups that it names. It is covered at once by scopes
+     * that reach it, such as `all`, its type, its tags, or future products of its type.
+     * Tags and groups through which anybody has access are asked of the acting user as AddProductTags
+     * and AddProductsToGroup ask: they must hold all that comes so, by a role or grant of their own in
+     * the organization. An account that acts for nobody makes the product as it is.
+     * ALREADY_EXISTS: ID_TAKEN. NOT_FOUND: a group that is not there. FAILED_PRECONDITION:
+     * PRODUCT_TYPE_RETIRED; CHANGE_POLICY_BY_REQUEST if a tag or group changes anybody's access.
+     * PERMISSION_DENIED: GIVES_MORE_THAN_HELD, LEGAL_REPRESENTATIVE_REQUIRED. RESOURCE_EXHAUSTED:
+     * SIZE_LIMIT, QUOTA_EXCEEDED.
      * May be called by operators; and service accounts with scope `products.write`.
      * </pre>
      */
     public com.grantor.v1.CreateProductResponse createProduct(com.grantor.v1.CreateProductRequest request) {
       return io.grpc.stub.ClientCalls.blockingUnaryCall(
           getChannel(), getCreateProductMethod(), getCallOptions(), request);
+    }
+
+    /**
+     * <pre>
+     * Makes up to 1000 products in one change: all of them or none. Errors as of CreateProduct; the
+     * field path names the item, as do the message and the metadata `item`, which counts from 0.
+     * May be called by operators; and service accounts with scope `products.write`.
+     * </pre>
+     */
+    public com.grantor.v1.BatchCreateProductsResponse batchCreateProducts(com.grantor.v1.BatchCreateProductsRequest request) {
+      return io.grpc.stub.ClientCalls.blockingUnaryCall(
+          getChannel(), getBatchCreateProductsMethod(), getCallOptions(), request);
     }
 
     /**
@@ -1330,9 +1434,15 @@ public final class ProductServiceGrpc {
 
     /**
      * <pre>
-     * Makes a product. It is covered at once by scopes that reach it, such as `all`, its type, or
-     * future products of its type.
-     * ALREADY_EXISTS: ID_TAKEN. FAILED_PRECONDITION: PRODUCT_TYPE_RETIRED.
+     * Makes a product, with the tags and in the groups that it names. It is covered at once by scopes
+     * that reach it, such as `all`, its type, its tags, or future products of its type.
+     * Tags and groups through which anybody has access are asked of the acting user as AddProductTags
+     * and AddProductsToGroup ask: they must hold all that comes so, by a role or grant of their own in
+     * the organization. An account that acts for nobody makes the product as it is.
+     * ALREADY_EXISTS: ID_TAKEN. NOT_FOUND: a group that is not there. FAILED_PRECONDITION:
+     * PRODUCT_TYPE_RETIRED; CHANGE_POLICY_BY_REQUEST if a tag or group changes anybody's access.
+     * PERMISSION_DENIED: GIVES_MORE_THAN_HELD, LEGAL_REPRESENTATIVE_REQUIRED. RESOURCE_EXHAUSTED:
+     * SIZE_LIMIT, QUOTA_EXCEEDED.
      * May be called by operators; and service accounts with scope `products.write`.
      * </pre>
      */
@@ -1340,6 +1450,19 @@ public final class ProductServiceGrpc {
         com.grantor.v1.CreateProductRequest request) {
       return io.grpc.stub.ClientCalls.futureUnaryCall(
           getChannel().newCall(getCreateProductMethod(), getCallOptions()), request);
+    }
+
+    /**
+     * <pre>
+     * Makes up to 1000 products in one change: all of them or none. Errors as of CreateProduct; the
+     * field path names the item, as do the message and the metadata `item`, which counts from 0.
+     * May be called by operators; and service accounts with scope `products.write`.
+     * </pre>
+     */
+    public com.google.common.util.concurrent.ListenableFuture<com.grantor.v1.BatchCreateProductsResponse> batchCreateProducts(
+        com.grantor.v1.BatchCreateProductsRequest request) {
+      return io.grpc.stub.ClientCalls.futureUnaryCall(
+          getChannel().newCall(getBatchCreateProductsMethod(), getCallOptions()), request);
     }
 
     /**
@@ -1515,19 +1638,20 @@ public final class ProductServiceGrpc {
   }
 
   private static final int METHODID_CREATE_PRODUCT = 0;
-  private static final int METHODID_GET_PRODUCT = 1;
-  private static final int METHODID_LIST_PRODUCTS = 2;
-  private static final int METHODID_UPDATE_PRODUCT = 3;
-  private static final int METHODID_DELETE_PRODUCT = 4;
-  private static final int METHODID_ADD_PRODUCT_TAGS = 5;
-  private static final int METHODID_REMOVE_PRODUCT_TAGS = 6;
-  private static final int METHODID_CREATE_PRODUCT_GROUP = 7;
-  private static final int METHODID_GET_PRODUCT_GROUP = 8;
-  private static final int METHODID_LIST_PRODUCT_GROUPS = 9;
-  private static final int METHODID_UPDATE_PRODUCT_GROUP = 10;
-  private static final int METHODID_DELETE_PRODUCT_GROUP = 11;
-  private static final int METHODID_ADD_PRODUCTS_TO_GROUP = 12;
-  private static final int METHODID_REMOVE_PRODUCTS_FROM_GROUP = 13;
+  private static final int METHODID_BATCH_CREATE_PRODUCTS = 1;
+  private static final int METHODID_GET_PRODUCT = 2;
+  private static final int METHODID_LIST_PRODUCTS = 3;
+  private static final int METHODID_UPDATE_PRODUCT = 4;
+  private static final int METHODID_DELETE_PRODUCT = 5;
+  private static final int METHODID_ADD_PRODUCT_TAGS = 6;
+  private static final int METHODID_REMOVE_PRODUCT_TAGS = 7;
+  private static final int METHODID_CREATE_PRODUCT_GROUP = 8;
+  private static final int METHODID_GET_PRODUCT_GROUP = 9;
+  private static final int METHODID_LIST_PRODUCT_GROUPS = 10;
+  private static final int METHODID_UPDATE_PRODUCT_GROUP = 11;
+  private static final int METHODID_DELETE_PRODUCT_GROUP = 12;
+  private static final int METHODID_ADD_PRODUCTS_TO_GROUP = 13;
+  private static final int METHODID_REMOVE_PRODUCTS_FROM_GROUP = 14;
 
   private static final class MethodHandlers<Req, Resp> implements
       io.grpc.stub.ServerCalls.UnaryMethod<Req, Resp>,
@@ -1549,6 +1673,10 @@ public final class ProductServiceGrpc {
         case METHODID_CREATE_PRODUCT:
           serviceImpl.createProduct((com.grantor.v1.CreateProductRequest) request,
               (io.grpc.stub.StreamObserver<com.grantor.v1.CreateProductResponse>) responseObserver);
+          break;
+        case METHODID_BATCH_CREATE_PRODUCTS:
+          serviceImpl.batchCreateProducts((com.grantor.v1.BatchCreateProductsRequest) request,
+              (io.grpc.stub.StreamObserver<com.grantor.v1.BatchCreateProductsResponse>) responseObserver);
           break;
         case METHODID_GET_PRODUCT:
           serviceImpl.getProduct((com.grantor.v1.GetProductRequest) request,
@@ -1627,6 +1755,13 @@ public final class ProductServiceGrpc {
               com.grantor.v1.CreateProductRequest,
               com.grantor.v1.CreateProductResponse>(
                 service, METHODID_CREATE_PRODUCT)))
+        .addMethod(
+          getBatchCreateProductsMethod(),
+          io.grpc.stub.ServerCalls.asyncUnaryCall(
+            new MethodHandlers<
+              com.grantor.v1.BatchCreateProductsRequest,
+              com.grantor.v1.BatchCreateProductsResponse>(
+                service, METHODID_BATCH_CREATE_PRODUCTS)))
         .addMethod(
           getGetProductMethod(),
           io.grpc.stub.ServerCalls.asyncUnaryCall(
@@ -1767,6 +1902,7 @@ public final class ProductServiceGrpc {
           serviceDescriptor = result = io.grpc.ServiceDescriptor.newBuilder(SERVICE_NAME)
               .setSchemaDescriptor(new ProductServiceFileDescriptorSupplier())
               .addMethod(getCreateProductMethod())
+              .addMethod(getBatchCreateProductsMethod())
               .addMethod(getGetProductMethod())
               .addMethod(getListProductsMethod())
               .addMethod(getUpdateProductMethod())
