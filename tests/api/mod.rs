@@ -5,6 +5,7 @@ mod attack_c4;
 mod attack_c4_lists;
 mod attack_c5;
 mod bad_input;
+mod both_ways;
 mod callers;
 mod choices;
 mod flooding;

@@ -16,7 +16,7 @@ pub struct Instance {
     pub app: Arc<App>,
     pub channel: Channel,
     /// Where it listens.
-    address: String,
+    pub address: String,
 }
 
 impl World {

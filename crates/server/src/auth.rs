@@ -18,7 +18,6 @@ use tonic::body::Body;
 use tonic::{Code, Status};
 use tower::{Layer, Service};
 
-use crate::answer_size::with_reason;
 use crate::method::Rules;
 use crate::names;
 use crate::status::status;
@@ -113,7 +112,7 @@ where
                 Ok(Some(mut admitted)) => {
                     let response = in_time(admitted.deadline, inner.call(request)).await?;
                     admitted.code = code(&response);
-                    with_reason(response)
+                    response
                 }
                 Err(error) => status(error).into_http(),
             };

@@ -31,6 +31,7 @@ mod serve;
 mod services;
 mod serving;
 mod settings;
+mod short;
 mod status;
 mod systemd;
 mod watch;

@@ -23,6 +23,7 @@ use crate::protocol::{ProtocolLayer, ProtocolService};
 use crate::reflection;
 use crate::serve::{Extra, ListenOptions, ServeError};
 use crate::services;
+use crate::short::Short;
 
 impl ListenOptions {
     /// Lets connections in. From now on health is answered, and calls wait until it is known who answers them.
@@ -48,7 +49,7 @@ impl ListenOptions {
 /// Connections are let in, and nobody answers calls yet. Dropped, it cuts them off.
 pub(crate) struct Opened {
     health: Health,
-    lobby: Lobby<ProtocolService<AuthService<Routes>>>,
+    lobby: Lobby<ProtocolService<AuthService<Short<Routes>>>>,
     origins: Origins,
     callers: CallerLimits,
     connections: OpenConnections,
@@ -78,8 +79,8 @@ impl Opened {
             admission: Arc::clone(&admission),
             rules,
         };
-        self.lobby
-            .leads_to(protocol(auth, self.origins, services.into()));
+        let services = Short::beside(&app, Routes::from(services).prepare());
+        self.lobby.leads_to(protocol(auth, self.origins, services));
         self.health.becomes(ServerState::Serving);
         // Ends with the server, however that ends.
         let mut watching = JoinSet::new();
@@ -150,13 +151,13 @@ impl Serving {
 fn protocol(
     auth: AuthLayer,
     origins: Origins,
-    services: Routes,
-) -> ProtocolService<AuthService<Routes>> {
+    services: Short<Routes>,
+) -> ProtocolService<AuthService<Short<Routes>>> {
     let (background, admission) = (auth.app.background().clone(), Arc::clone(&auth.admission));
     let pages = page::router(&auth.app, &auth.rules)
         .layer(from_fn_with_state(background, in_background))
         .layer(from_fn_with_state(admission, auth::page));
-    ProtocolLayer::new(pages, origins).layer(auth.layer(services.prepare()))
+    ProtocolLayer::new(pages, origins).layer(auth.layer(services))
 }
 
 fn say_what_was_done(counts: &Counts) {

@@ -1,0 +1,184 @@
+//! A request that comes whole, in one frame: most do.
+
+use std::pin::Pin;
+use std::task::{Context, Poll};
+
+use http::header::{CONTENT_TYPE, HeaderName};
+use http::{Extensions, HeaderMap, Request};
+use http_body_util::BodyExt;
+use hyper::body::{Body as HttpBody, Bytes, Frame, SizeHint};
+use prost::Message;
+use tonic::Status;
+use tonic::body::Body;
+
+use crate::serve::MAX_MESSAGE;
+
+const GRPC: &[u8] = b"application/grpc";
+const ENCODING: HeaderName = HeaderName::from_static("grpc-encoding");
+/// One byte says whether the message is compressed, four how long it is.
+const PREFIX: usize = 5;
+
+/// A message, with what stands beside it.
+pub(super) struct Asked<M> {
+    pub(super) extensions: Extensions,
+    pub(super) message: M,
+}
+
+/// The message; or the request as it came where it is compressed, not whole in one frame, too large or no such message.
+pub(super) async fn read<M: Message + Default>(
+    request: Request<Body>,
+) -> Result<Asked<M>, Request<Body>> {
+    if !is_plain(request.headers()) {
+        return Err(request);
+    }
+    let (parts, mut body) = request.into_parts();
+    let read = match whole(&mut body).await {
+        Ok(data) => match message(&data) {
+            Some(message) => {
+                return Ok(Asked {
+                    extensions: parts.extensions,
+                    message,
+                });
+            }
+            None => vec![Frame::data(data)],
+        },
+        Err(read) => read,
+    };
+    let read = read.into_iter();
+    Err(Request::from_parts(
+        parts,
+        Body::new(Again { read, rest: body }),
+    ))
+}
+
+/// All data of the body where it is one frame, perhaps with an empty one at its end; else what was read of it. After a
+/// failure the ordinary way says what comes of it.
+async fn whole(body: &mut Body) -> Result<Bytes, Vec<Frame<Bytes>>> {
+    let first = match body.frame().await {
+        Some(Ok(frame)) => frame.into_data().map_err(|other| vec![other])?,
+        Some(Err(_)) | None => return Err(Vec::new()),
+    };
+    while !body.is_end_stream() {
+        match body.frame().await {
+            Some(Ok(end)) if end.data_ref().is_some_and(Bytes::is_empty) => {}
+            Some(Ok(more)) => return Err(vec![Frame::data(first), more]),
+            Some(Err(_)) => return Err(vec![Frame::data(first)]),
+            None => break,
+        }
+    }
+    Ok(first)
+}
+
+fn is_plain(headers: &HeaderMap) -> bool {
+    let content_type = headers.get(CONTENT_TYPE);
+    content_type.is_some_and(|of| of.as_bytes() == GRPC) && !headers.contains_key(ENCODING)
+}
+
+fn message<M: Message + Default>(data: &Bytes) -> Option<M> {
+    let ([0, length @ ..], bytes) = data.split_first_chunk::<PREFIX>()? else {
+        return None;
+    };
+    let length = usize::try_from(u32::from_be_bytes(*length)).ok()?;
+    if length != bytes.len() || length > MAX_MESSAGE {
+        return None;
+    }
+    M::decode(bytes).ok()
+}
+
+/// A body of which some frames were read already.
+struct Again {
+    read: std::vec::IntoIter<Frame<Bytes>>,
+    rest: Body,
+}
+
+impl HttpBody for Again {
+    type Data = Bytes;
+    type Error = Status;
+
+    fn poll_frame(
+        mut self: Pin<&mut Self>,
+        context: &mut Context<'_>,
+    ) -> Poll<Option<Result<Frame<Bytes>, Status>>> {
+        match self.read.next() {
+            Some(read) => Poll::Ready(Some(Ok(read))),
+            None => Pin::new(&mut self.rest).poll_frame(context),
+        }
+    }
+
+    fn is_end_stream(&self) -> bool {
+        self.read.as_slice().is_empty() && self.rest.is_end_stream()
+    }
+
+    fn size_hint(&self) -> SizeHint {
+        SizeHint::default()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use futures_util::stream;
+    use grantor::v1::CheckAccessRequest;
+    use http_body_util::{Full, StreamBody};
+
+    use super::*;
+
+    fn framed() -> Bytes {
+        let message = CheckAccessRequest {
+            right: "manage".to_owned(),
+            ..Default::default()
+        };
+        let message = message.encode_to_vec();
+        let length = u32::try_from(message.len()).expect("short").to_be_bytes();
+        [&[0], length.as_slice(), &message].concat().into()
+    }
+
+    fn request(body: Body) -> Request<Body> {
+        let request = Request::builder().header(CONTENT_TYPE, "application/grpc");
+        request.body(body).expect("a request")
+    }
+
+    fn in_frames(frames: Vec<Bytes>) -> Request<Body> {
+        let frames = frames
+            .into_iter()
+            .map(|frame| Ok::<_, Status>(Frame::data(frame)));
+        request(Body::new(StreamBody::new(stream::iter(frames))))
+    }
+
+    /// What the body of a request that was given back holds.
+    async fn given_back(request: Request<Body>) -> Bytes {
+        let back = read::<CheckAccessRequest>(request).await;
+        let back = back.err().expect("for the ordinary way").into_body();
+        back.collect().await.expect("whole").to_bytes()
+    }
+
+    #[tokio::test]
+    async fn what_comes_whole_is_read_here() {
+        let ended = in_frames(vec![framed(), Bytes::new()]);
+        for request in [request(Body::new(Full::new(framed()))), ended] {
+            let asked = read::<CheckAccessRequest>(request).await;
+            assert_eq!(asked.ok().expect("read").message.right, "manage");
+        }
+    }
+
+    #[tokio::test]
+    async fn what_does_not_is_given_back_as_it_came() {
+        let [whole, long] = [framed(), [framed(), framed()].concat().into()];
+        let pieces = in_frames(vec![whole.slice(..7), whole.slice(7..)]);
+        assert_eq!(given_back(pieces).await, whole);
+        let two = in_frames(vec![whole.clone(), Bytes::new(), whole.clone()]);
+        assert_eq!(given_back(two).await, long);
+        for bytes in [
+            long,
+            whole.slice(..7),
+            Bytes::from(vec![0; 3]),
+            Bytes::new(),
+        ] {
+            assert_eq!(given_back(in_frames(vec![bytes.clone()])).await, bytes);
+        }
+        let mut compressed = request(Body::new(Full::new(framed())));
+        compressed
+            .headers_mut()
+            .insert(ENCODING, http::HeaderValue::from_static("gzip"));
+        assert_eq!(given_back(compressed).await, whole);
+    }
+}
