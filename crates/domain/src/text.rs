@@ -26,7 +26,7 @@ pub(crate) fn deceives(c: char) -> bool {
 /// Normalizes to NFC and trims; refuses empty, long, control and invisible characters. Of several lines each ends as
 /// one does here, however the form that sent them ends its own.
 fn clean(text: &str, max_bytes: usize, lines: bool) -> Result<String, InvalidText> {
-    let mut text: String = text.trim().nfc().collect();
+    let mut text = normalized(text.trim());
     if lines && text.contains('\r') {
         text = text.replace("\r\n", "\n").replace('\r', "\n");
     }
@@ -45,6 +45,15 @@ fn clean(text: &str, max_bytes: usize, lines: bool) -> Result<String, InvalidTex
             u32::from(c)
         ))),
         None => Ok(text),
+    }
+}
+
+/// In NFC, which ASCII is as it stands; nearly all that is stored is, and a log that is read has much of it.
+fn normalized(text: &str) -> String {
+    if text.is_ascii() {
+        text.to_owned()
+    } else {
+        text.nfc().collect()
     }
 }
 
