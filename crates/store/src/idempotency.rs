@@ -4,7 +4,9 @@ use std::collections::{BTreeSet, HashMap};
 
 use domain::{Caller, Home, Latch, Timestamp};
 use sea_orm::sea_query::{Expr, ExprTrait, Query};
-use sea_orm::{ColumnTrait, EntityTrait, FromQueryResult, IdenStatic, Iterable, QueryFilter, QueryResult};
+use sea_orm::{
+    ColumnTrait, EntityTrait, FromQueryResult, IdenStatic, Iterable, QueryFilter, QueryResult,
+};
 
 use crate::entity::idempotency::{Column, Entity, Model};
 use crate::error::{Error, bytes32, number, revision};
@@ -126,7 +128,7 @@ impl Requests {
             .map(|(by, request)| (caller(by), request.id.as_str()))
             .collect();
         let asked = ids.into_iter().map(|(by, id)| vec![by.into(), id.into()]);
-        let asked = sql.rows(2, asked)?;
+        let asked = sql.rows(asked)?;
         let home = sql.value(home.to_string());
         let columns = Column::iter().map(|column| {
             let column = column.as_str();

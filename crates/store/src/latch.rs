@@ -67,7 +67,7 @@ impl<'a> Held<'a> {
             return Ok(lock);
         }
         let mut sql = lock;
-        let wanted = sql.rows(2, places(self.latches).into_iter().map(values))?;
+        let wanted = sql.rows(places(self.latches).into_iter().map(values))?;
         sql.text = format!(
             "WITH \"locked\" AS ({}), \"wanted\" (\"home\", \"id\") AS ({wanted}), \"held\" AS (\
              SELECT \"latch\".\"id\" FROM \"locked\" CROSS JOIN \"wanted\" JOIN \"latch\" \

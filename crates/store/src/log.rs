@@ -45,7 +45,9 @@ pub(crate) fn of_written(
 ) -> Result<Vec<Logged>, Error> {
     let name = home.to_string();
     let rows = written.iter().filter(|row| row.home == name);
-    let mut rows = rows.skip_while(|row| row.revision <= number(after)).peekable();
+    let mut rows = rows
+        .skip_while(|row| row.revision <= number(after))
+        .peekable();
     let next = rows.peek().map(|row| row.revision);
     if next != Some(number(after + 1)) {
         return Ok(Vec::new());

@@ -113,9 +113,14 @@ const SIZES: [usize; 3] = [64, 8, 1];
 /// Writes rows: on PostgreSQL by one statement for all, on SQLite, which is asked without a wire, by some for each form.
 pub(crate) async fn write(tx: &Tx, waiting: Vec<(Form, Vec<Row>)>) -> Result<(), Error> {
     if tx.backend() == DbBackend::Postgres {
-        let forms: Vec<_> = waiting.iter().map(|(form, rows)| (form, &rows[..])).collect();
+        let forms: Vec<_> = waiting
+            .iter()
+            .map(|(form, rows)| (form, &rows[..]))
+            .collect();
         let counts = tx.asks(statement(DbBackend::Postgres, &forms)?).await?;
-        let counts = counts.first().ok_or_else(|| Error::unavailable("no count"))?;
+        let counts = counts
+            .first()
+            .ok_or_else(|| Error::unavailable("no count"))?;
         for (number, (form, rows)) in forms.into_iter().enumerate() {
             let count: i64 = counts.try_get("", &format!("w{number}"))?;
             if usize::try_from(count) != Ok(rows.len()) {

@@ -1,5 +1,6 @@
-//! A statement over any number of rows. PostgreSQL takes each column of them as an array, so that the statement is the
-//! same for one row and for a thousand, and stays prepared; SQLite takes each value.
+//! A statement over any number of rows. PostgreSQL takes each column of many as an array, so that the statement is the same
+//! for ten rows and for a thousand, and stays prepared; each value of a few, so that it knows that they are few, and keeps
+//! its plan. SQLite takes each value.
 
 use sea_orm::{DbBackend, Statement, StatementBuilder, Value};
 
@@ -11,6 +12,9 @@ pub(crate) struct Sql {
     pub(crate) text: String,
     pub(crate) arguments: Vec<Argument>,
 }
+
+/// As many rows are few.
+const FEW: usize = 4;
 
 /// What a statement is about.
 pub(crate) enum Argument {
@@ -48,21 +52,33 @@ impl Sql {
         place
     }
 
-    /// A query that finds these rows, which are of so many columns each.
+    /// A query that finds these rows, of which there is one at least.
     pub(crate) fn rows(
         &mut self,
-        columns: usize,
-        rows: impl Iterator<Item = Vec<Value>>,
+        rows: impl ExactSizeIterator<Item = Vec<Value>>,
     ) -> Result<String, Error> {
-        if self.backend == DbBackend::Postgres {
-            return self.arrays(columns, rows);
+        if self.backend == DbBackend::Postgres && rows.len() > FEW {
+            return self.arrays(rows);
         }
-        let rows = rows.map(|row| {
-            let values: Vec<_> = row.into_iter().map(|value| self.value(value)).collect();
-            format!("({})", values.join(", "))
-        });
-        let rows: Vec<_> = rows.collect();
-        Ok(format!("VALUES {}", rows.join(", ")))
+        let mut places = Vec::with_capacity(rows.len());
+        for row in rows {
+            let row = row.into_iter().map(|value| self.typed(value));
+            let row = row.collect::<Result<Vec<_>, Error>>()?;
+            places.push(format!("({})", row.join(", ")));
+        }
+        Ok(format!("VALUES {}", places.join(", ")))
+    }
+
+    /// The place of a value that does not say by itself of which type it is.
+    fn typed(&mut self, value: Value) -> Result<String, Error> {
+        let kind = match (self.backend, &value) {
+            (DbBackend::Postgres, Value::BigInt(_)) => "::bigint",
+            (DbBackend::Postgres, Value::String(_)) => "::text",
+            (DbBackend::Postgres, Value::Bytes(_)) => "::bytea",
+            (DbBackend::Postgres, _) => return Err(misfit(&value)),
+            _ => "",
+        };
+        Ok(format!("{}{kind}", self.value(value)))
     }
 
     /// The same statement where it has no arrays.
@@ -73,22 +89,22 @@ impl Sql {
         };
         let values = self.arguments.into_iter().map(value);
         let values = values.collect::<Result<Vec<_>, _>>()?;
-        Ok(Statement::from_sql_and_values(self.backend, self.text, values))
+        Ok(Statement::from_sql_and_values(
+            self.backend,
+            self.text,
+            values,
+        ))
     }
 
-    fn arrays(
-        &mut self,
-        columns: usize,
-        rows: impl Iterator<Item = Vec<Value>>,
-    ) -> Result<String, Error> {
+    fn arrays(&mut self, rows: impl Iterator<Item = Vec<Value>>) -> Result<String, Error> {
         let mut arrays: Vec<Option<Argument>> = Vec::new();
-        arrays.resize_with(columns, || None);
         for row in rows {
+            arrays.resize_with(row.len(), || None);
             for (array, value) in arrays.iter_mut().zip(row) {
                 add(array, value)?;
             }
         }
-        let mut places = Vec::with_capacity(columns);
+        let mut places = Vec::with_capacity(arrays.len());
         for array in arrays.into_iter().flatten() {
             let kind = match array {
                 Argument::Numbers(_) => "bigint",
@@ -136,6 +152,9 @@ pub(crate) fn is_sent(statement: &str) {
 
 /// Names as the databases read them.
 pub(crate) fn quoted<'a>(names: impl IntoIterator<Item = &'a str>) -> String {
-    let names: Vec<_> = names.into_iter().map(|name| format!("\"{name}\"")).collect();
+    let names: Vec<_> = names
+        .into_iter()
+        .map(|name| format!("\"{name}\""))
+        .collect();
     names.join(", ")
 }

@@ -7,7 +7,9 @@ use std::sync::{Arc, OnceLock};
 use domain::{Home, Timestamp};
 use migrations::Progress;
 use sea_orm::sea_query::{Expr, ExprTrait, OnConflict, Order, Query, SelectStatement};
-use sea_orm::{ConnectionTrait, DatabaseConnection, DbBackend, DbErr, QueryResult, StatementBuilder};
+use sea_orm::{
+    ConnectionTrait, DatabaseConnection, DbBackend, DbErr, QueryResult, StatementBuilder,
+};
 
 use crate::address::Address;
 use crate::background::Background;
@@ -240,10 +242,7 @@ impl Store {
     }
 
     /// What every connection but those inside transactions sees: the rows of one statement.
-    pub(crate) async fn beheld(
-        &self,
-        select: &SelectStatement,
-    ) -> Result<Vec<QueryResult>, Error> {
+    pub(crate) async fn beheld(&self, select: &SelectStatement) -> Result<Vec<QueryResult>, Error> {
         let db = self.inner.connections.heads.clone();
         let statement = StatementBuilder::build(select, &self.backend());
         sql::is_sent(&statement.sql);

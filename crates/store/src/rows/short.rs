@@ -29,7 +29,11 @@ async fn there(tx: &Tx, form: &Form, rows: &[Row]) -> Result<HashSet<Place>, Err
     for rows in rows.chunks(AT_A_TIME) {
         let mut sql = Sql::new(tx.backend());
         let places = rows.iter().filter_map(|row| Place::of(form, row));
-        let values = sql.rows(PLACE.len(), places.map(Place::values))?;
+        let places: Vec<_> = places.map(Place::values).collect();
+        if places.is_empty() {
+            continue;
+        }
+        let values = sql.rows(places.into_iter())?;
         let (table, columns) = (form.table, quoted(PLACE));
         let same = PLACE.map(|column| format!("t.\"{column}\" = r.\"{column}\""));
         let found = PLACE.map(|column| format!("t.\"{column}\""));

@@ -14,13 +14,15 @@ pub(super) fn statement(backend: DbBackend, forms: &[(&Form, &[Row])]) -> Result
     for (number, (form, rows)) in forms.iter().enumerate() {
         let source = format!("r{number}");
         let values = rows.iter().map(|row| row.values.clone());
-        let values = sql.rows(form.columns.len(), values)?;
+        let values = sql.rows(values)?;
         let columns = quoted(form.columns.iter().copied());
         parts.push(format!("\"{source}\" ({columns}) AS ({values})"));
         let write = form.write(&source);
         if backend == DbBackend::Postgres {
             parts.push(format!("\"w{number}\" AS ({write} RETURNING 1)"));
-            counts.push(format!("(SELECT count(*) FROM \"w{number}\") AS \"w{number}\""));
+            counts.push(format!(
+                "(SELECT count(*) FROM \"w{number}\") AS \"w{number}\""
+            ));
         } else {
             counts.push(write);
         }

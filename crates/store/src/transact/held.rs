@@ -6,8 +6,8 @@ use std::time::{Duration, Instant};
 use domain::{Home, Latch};
 
 use super::{Committed, Intent};
-use crate::error::Error;
 use crate::entity::idempotency;
+use crate::error::Error;
 use crate::gate::Pass;
 use crate::head::{Head, Requires, raised};
 use crate::key_ring::KeyRing;

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
-use domain::{Change, Home, Stamp};
+use domain::{Change, Home, Kind, Stamp};
 use store::{Committed, Decide, Decided, Error, Intent, Locked, Memory, Reader};
 use tokio::sync::oneshot;
 use tokio::task::JoinHandle;
@@ -17,6 +17,8 @@ use crate::world::World;
 pub(crate) enum Does {
     /// Makes a product group of its own.
     Writes,
+    /// Looks whether each revision before it left a product group, and makes one.
+    Looks,
     /// Is refused.
     Refused,
     /// Makes one that is there already.
@@ -95,23 +97,36 @@ type Sent = (JoinHandle<Result<Committed, Error>>, Turns);
 
 fn send(world: &World, intent: Intent, does: Does, id: String) -> Sent {
     let turns = Turns::default();
-    let decide = one(does, id, Arc::clone(&turns));
+    let decide = One {
+        does,
+        id,
+        turns: Arc::clone(&turns),
+    };
     let store = world.store.clone();
     let sent = tokio::spawn(async move { store.transact(intent, decide).await });
     (sent, turns)
 }
 
 /// A write that does this, and notes each of its turns.
-fn one(
+struct One {
     does: Does,
     id: String,
     turns: Turns,
-) -> Deciding<impl FnMut(&Locked) -> Result<Decided, Error> + Send + 'static> {
-    Deciding(move |locked: &Locked| {
+}
+
+impl Decide for One {
+    type Error = Error;
+
+    async fn decide(&mut self, locked: &Locked, reader: &Reader) -> Result<Decided, Error> {
         let turn = (locked.head.revision, Arc::clone(&locked.memory));
-        turns.lock().unwrap().push(turn);
-        let id = match does {
-            Does::Writes => &id,
+        self.turns.lock().unwrap().push(turn);
+        let id = match self.does {
+            Does::Writes => &self.id,
+            Does::Looks => {
+                let groups = reader.records(&locked.home, Kind::ProductGroup, None, 100);
+                assert_eq!(groups.await?.len() as u64, locked.head.revision);
+                &self.id
+            }
             Does::Refused => return Err(Error::Misuse("refused".to_owned())),
             Does::Collides => "there",
             Does::Panics => panic!("told to"),
@@ -123,7 +138,15 @@ fn one(
             deps: vec![],
             before: BTreeMap::new(),
         })
-    })
+    }
+
+    async fn replay(&mut self, _: &Locked, _: &Reader) -> Result<(), Error> {
+        Ok(())
+    }
+
+    async fn reused(&mut self, _: &Locked, _: &Reader) -> Result<(), Error> {
+        Ok(())
+    }
 }
 
 /// Of a home that is there.
@@ -177,6 +200,13 @@ pub(crate) async fn each_decides_on_what_the_one_before_it_left(world: &World) {
     let first = revisions[0];
     assert_eq!(revisions, (first..first + 8).collect::<Vec<_>>());
     assert_eq!(all_is_whole(world).await, first + 7);
+}
+
+pub(crate) async fn each_reads_what_the_one_before_it_wrote(world: &World) {
+    let does = [Does::Writes, Does::Looks, Does::Looks, Does::Writes];
+    let came = until_grouped(world, &does).await;
+    assert!(came.iter().all(|it| it.result.is_ok()));
+    all_is_whole(world).await;
 }
 
 pub(crate) async fn a_refusal_takes_nobody_along(world: &World) {

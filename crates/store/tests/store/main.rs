@@ -10,6 +10,7 @@
 // As the other crates know it.
 extern crate grantor_store as store;
 
+mod bulk;
 mod committing;
 mod grouping;
 mod large_changes;
@@ -51,6 +52,10 @@ on_both! {
     crate::committing::attack_b1_a_commit_with_a_warning_is_looked_up as attack_b1_a_commit_with_a_warning_is_looked_up;
     crate::committing::attack_b1_after_readers_were_cut_off_everything_new_is_read as attack_b1_after_readers_were_cut_off_everything_new_is_read;
     crate::grouping::each_decides_on_what_the_one_before_it_left as each_decides_on_what_the_one_before_it_left;
+    crate::bulk::of_many_the_one_that_is_there_is_named as of_many_the_one_that_is_there_is_named;
+    crate::bulk::many_are_all_there as many_are_all_there;
+    crate::bulk::what_a_change_says_last_of_a_noun_counts as what_a_change_says_last_of_a_noun_counts;
+    crate::grouping::each_reads_what_the_one_before_it_wrote as each_reads_what_the_one_before_it_wrote;
     crate::grouping::a_refusal_takes_nobody_along as a_refusal_takes_nobody_along;
     crate::grouping::a_write_that_fails_takes_nobody_along as a_write_that_fails_takes_nobody_along;
     crate::grouping::a_panic_takes_nobody_along as a_panic_takes_nobody_along;
