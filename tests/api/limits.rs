@@ -73,6 +73,13 @@ async fn a_list_over_its_bound_is_named() {
             "requests",
         ),
         (
+            "MemberService/BatchCreateMembers",
+            acme.to_owned()
+                + &r#"requests { member { given_name: "x" email: "x@example.com" role: ROLE_EXTERNAL } } "#
+                    .repeat(1001),
+            "requests",
+        ),
+        (
             "ProductService/BatchCreateProducts",
             acme.to_owned()
                 + &r#"requests { product { product_type: "productTypes/kdrive" display_name: "x" } } "#

@@ -85,6 +85,12 @@ async fn all_that_is_wrong_is_named_at_once() {
             "parent requests[0].grant.rights requests[0].grant.scope requests[0].grant.subject",
         ),
         (
+            "MemberService/BatchCreateMembers",
+            "requests { member { areas: 9 panel: 9 } locale: \"-\" user_id: \"A\" }",
+            "parent requests[0].locale requests[0].member.areas[0] requests[0].member.email \
+             requests[0].member.given_name requests[0].member.panel requests[0].member.role requests[0].user_id",
+        ),
+        (
             "ProductService/BatchCreateProducts",
             "requests { product { tags: \"\" product_groups: \"x\" } }",
             "parent requests[0].product.display_name requests[0].product.product_groups[0] \
@@ -172,6 +178,11 @@ async fn a_list_with_an_empty_item_names_the_item() {
             "ProductService/BatchCreateProducts",
             r#"parent: "organizations/acme" requests {}"#,
             "requests[0].product",
+        ),
+        (
+            "MemberService/BatchCreateMembers",
+            r#"parent: "organizations/acme" requests {}"#,
+            "requests[0].member",
         ),
     ] {
         let wrong = refused(

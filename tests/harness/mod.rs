@@ -34,6 +34,7 @@ pub use mail::{part as mail_part, token_in};
 pub use make::*;
 pub use members::{own, own_and_future};
 pub use partners::{assignment, full, limited, offered, product_rights};
+pub use people::person;
 pub use requests::{creation, deactivation, kdrive_use, reactivation};
 pub use script::{Heard, Script, first, frame};
 pub use watch::{Watching, watching};

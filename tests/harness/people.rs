@@ -6,7 +6,47 @@ use super::actions::mask;
 use super::actor::{Actor, Answer};
 
 /// Accounts.
+/// Somebody with this email whom it is to make a collaborator.
+pub fn person(email: &str) -> v1::CreateMemberRequest {
+    let member = v1::Member {
+        given_name: email.split('@').next().unwrap_or_default().to_owned(),
+        email: email.to_owned(),
+        role: v1::Role::Collaborator.into(),
+        ..Default::default()
+    };
+    v1::CreateMemberRequest {
+        member: Some(member),
+        ..Default::default()
+    }
+}
+
 impl Actor {
+    /// Makes all of these members, or none.
+    pub async fn makes_members(
+        &self,
+        organization: &str,
+        requests: Vec<v1::CreateMemberRequest>,
+    ) -> Answer<v1::BatchCreateMembersResponse> {
+        self.would_make_members(organization, requests, false).await
+    }
+
+    /// The same, or what it would come to.
+    pub async fn would_make_members(
+        &self,
+        organization: &str,
+        requests: Vec<v1::CreateMemberRequest>,
+        validate_only: bool,
+    ) -> Answer<v1::BatchCreateMembersResponse> {
+        let request = v1::BatchCreateMembersRequest {
+            parent: format!("organizations/{organization}"),
+            requests,
+            validate_only,
+            ..Default::default()
+        };
+        let answer = self.members().batch_create_members(request).await?;
+        Ok(answer.into_inner())
+    }
+
     pub async fn sees_user(&self, user: &str) -> Answer<v1::User> {
         let request = v1::GetUserRequest {
             name: format!("users/{user}"),

@@ -44,6 +44,7 @@ mod last_who_can_act;
 mod limit;
 mod links;
 mod mandates;
+mod new_members;
 mod new_products;
 mod operators;
 mod panel;

@@ -55,6 +55,7 @@ pub use mail::{
 };
 pub use open::Options;
 pub use phrases::{Filling, Phrases};
+pub use queries::member::MadeMembers;
 pub use queries::paging::Page;
 pub use write::{DEFAULT_DEADLINE, deadline};
 

@@ -77,7 +77,10 @@ impl App {
                 pool: Arc::clone(&self.pool),
             };
             match self.store.transact(intent, deciding).await {
-                Ok(committed) => {
+                Ok(mut committed) => {
+                    if command.with_people() {
+                        name_people(&mut committed, &snapshot);
+                    }
                     let secret = secret.lock().unwrap_or_else(PoisonError::into_inner).take();
                     let asked_on = (command.home(), &snapshot);
                     return self.done(&call, asked_on, committed, secret).await;
@@ -229,6 +232,19 @@ impl App {
         };
         // Late is harmless: the token in the answer makes the next question wait for it.
         let _ = tokio::time::timeout(FEED_WAIT, follow).await;
+    }
+}
+
+/// Whether a change that may make people made any is not told by what its token names.
+fn name_people(committed: &mut Committed, asked_on: &Snapshot) {
+    let named = committed
+        .heads
+        .iter()
+        .any(|(home, _)| *home == Home::People);
+    let mut heads = asked_on.heads();
+    let people = heads.find(|(home, _)| **home == Home::People);
+    if let (false, Some((home, head))) = (named, people) {
+        committed.heads.push((home.clone(), *head));
     }
 }
 
@@ -405,6 +421,8 @@ fn latches<U: UseCase>(call: &Call, command: &U, snapshot: &Snapshot) -> Vec<Lat
         latches.push(Latch::ServiceAccount(account.clone()));
         latches.push(Latch::Key(key.clone()));
     }
+    let accounts = command.rests_on_accounts(&view).into_iter();
+    latches.extend(accounts.map(Latch::ServiceAccount));
     // What they may do here can come from what they are at a partner.
     for (organization, state) in &view.others {
         let there = people.iter().filter(|user| state.member(user).is_some());

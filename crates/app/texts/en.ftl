@@ -64,6 +64,12 @@ appointed-mail-who = The operator made { $person } a legal representative of { $
 appointed-mail-lifted = { $organization } had shut { $person } out; the appointment lifts that.
 appointed-mail-note = Their note:
 
+## Mail: the operator made somebody a member
+
+made-member-mail-subject = You are a member now
+made-member-mail-who = The operator made you a member of { $organization }, as { $role }.
+made-member-mail-leave = You were not asked, so nothing keeps you there: you can leave the organization at any time.
+
 ## Mail: a partnership is proposed, changed, or over
 
 proposal-mail-subject = A client proposes a partnership

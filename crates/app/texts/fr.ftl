@@ -66,6 +66,12 @@ appointed-mail-who = L’opérateur a nommé { $person } responsable légal de {
 appointed-mail-lifted = { $organization } avait exclu { $person } ; la nomination y met fin.
 appointed-mail-note = Sa note :
 
+## Courriel : l’opérateur a ajouté un membre
+
+made-member-mail-subject = Vous êtes maintenant membre
+made-member-mail-who = L’opérateur a fait de vous un membre de { $organization }, comme { $role }.
+made-member-mail-leave = Vous n’avez pas été consulté, donc rien ne vous y retient : vous pouvez quitter l’organisation à tout moment.
+
 ## Courriel : un partenariat est proposé, modifié ou terminé
 
 proposal-mail-subject = Un client vous propose un partenariat

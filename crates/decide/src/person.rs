@@ -1,8 +1,8 @@
 //! Who somebody is, as told when their account is made.
 
 use domain::{
-    Change, DisplayName, Email, Handover, Locale, Mail, Moment, PendingEmail, Personal, User,
-    UserId,
+    Change, DisplayName, Email, Handover, Locale, Mail, Moment, PendingEmail, Personal, Reason,
+    Refusal, User, UserId,
 };
 use serde::Serialize;
 
@@ -19,6 +19,29 @@ pub struct Person {
     pub position: Option<DisplayName>,
     /// The language of mails and pages.
     pub locale: Locale,
+}
+
+/// The id of an account that is to be made, which `field` of the request may name.
+pub(crate) fn account_id(
+    context: &Context<'_>,
+    wanted: Option<&UserId>,
+    (ordinal, field): (usize, &str),
+) -> Result<UserId, Refusal> {
+    let Some(id) = wanted else {
+        return UserId::parse(&context.seed.id("user", ordinal))
+            .map_err(|invalid| Refusal::field(field, invalid.to_string()));
+    };
+    if context.facts.user(id).is_none() {
+        return Ok(id.clone());
+    }
+    Err(Refusal::new(
+        Reason::IdTaken,
+        format!(
+            "{} is taken, or was once; ids are never used again. Leave user_id empty and the server makes one.",
+            id.resource_name()
+        ),
+    )
+    .about(id.resource_name()))
 }
 
 /// Who makes an account.

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use access::{OrganizationState, View};
 use domain::{
     Change, Email, EmailAccounts, Home, Moment, Note, OrganizationId, PartnershipId, Personal,
-    PersonalId, Record, RecordName, Refusal, User, UserId, Who,
+    PersonalId, Record, RecordName, Refusal, ServiceAccountId, User, UserId, Who,
 };
 use serde::Serialize;
 
@@ -48,6 +48,11 @@ pub trait UseCase: Named + Serialize + Clone + Send + Sync + 'static {
 
     /// People besides the acting user on whose rights it rests, such as who sent what is accepted.
     fn rests_on(&self, _view: &View) -> Vec<UserId> {
+        Vec::new()
+    }
+
+    /// Service accounts besides the calling one on whose scopes it rests, such as the one that sent what is accepted.
+    fn rests_on_accounts(&self, _view: &View) -> Vec<ServiceAccountId> {
         Vec::new()
     }
 

@@ -29,6 +29,7 @@ macro_rules! every_use_case {
             CreateGrants,
             CreateInvitation,
             CreateKey,
+            CreateMembers,
             CreateOrganization,
             CreateProduct,
             CreateProductGroup,

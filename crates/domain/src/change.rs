@@ -122,6 +122,11 @@ pub enum Mail {
         #[serde(default, skip_serializing_if = "std::ops::Not::not")]
         lifts_shut_out: bool,
     },
+    /// The operator made somebody a member who was not asked (to them).
+    MadeMember {
+        /// Whom.
+        user: UserId,
+    },
     /// Something happened to a change request (to who opened it).
     ChangeRequest {
         /// Which.
@@ -139,6 +144,7 @@ impl Mail {
             Self::Invitation { .. } | Self::Proposal { .. } | Self::ConfirmEmail { .. } => true,
             Self::PartnershipChanged { .. }
             | Self::RepresentativeAppointed { .. }
+            | Self::MadeMember { .. }
             | Self::ChangeRequest { .. } => false,
         }
     }
@@ -152,6 +158,7 @@ impl Mail {
             | Self::Proposal { .. }
             | Self::PartnershipChanged { .. }
             | Self::RepresentativeAppointed { .. }
+            | Self::MadeMember { .. }
             | Self::ChangeRequest { .. } => 0,
         }
     }
@@ -256,7 +263,9 @@ impl Change {
             | Mail::PartnershipChanged {
                 partner, contact, ..
             } => return Some((Home::Organization(partner.clone()), contact)),
-            Mail::RepresentativeAppointed { .. } | Mail::ChangeRequest { .. } => return None,
+            Mail::RepresentativeAppointed { .. }
+            | Mail::MadeMember { .. }
+            | Mail::ChangeRequest { .. } => return None,
         };
         Some((self.home.clone(), text))
     }

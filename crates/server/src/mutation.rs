@@ -62,7 +62,7 @@ macro_rules! mutations {
 mutations! {
     AcceptInvitationRequest, AcceptProposalRequest, AddChangeRequestCommentRequest, AddProductTagsRequest,
     AddProductsToGroupRequest, AddTeamMembersRequest, ApplyCatalogRequest, ApplyChangeRequestRequest,
-    AppointLegalRepresentativeRequest, BatchCreateGrantsRequest, BatchCreateProductsRequest, BatchDeleteGrantsRequest,
+    AppointLegalRepresentativeRequest, BatchCreateGrantsRequest, BatchCreateMembersRequest, BatchCreateProductsRequest, BatchDeleteGrantsRequest,
     CancelChangeRequestRequest, ChangeMandateRequest, ConfirmEmailRequest, CreateChangeRequestRequest,
     CreateClientAssignmentRequest, CreateGrantRequest, CreateInvitationRequest, CreateKeyRequest,
     CreateOrganizationRequest, CreateProductGroupRequest, CreateProductRequest, CreateServiceAccountRequest,

@@ -5,7 +5,7 @@
 //! | 1 | JSON of `domain::Change` in the log, of `domain::Record` in the rows: what 0.1.0 writes. Read for ever. |
 //! | 2 | The same with more: `FormerPerson`, `ShutOut`, `Partnership::partner_revision`, `User::handover`, what lifts being |
 //! |   | shut out, what was made through a partnership, `Organization::approved_branding`, quotas, and settings for |
-//! |   | claims and signing in. In the log also `Event::Amended`: of a long list only what came and what left. |
+//! |   | claims and signing in, `Mail::MadeMember`. In the log also `Event::Amended`: of a long list only what came and what left. |
 //!
 //! Every change carries the format that it was written in, sealed by the chain; a head carries the highest of its home,
 //! which never goes down. Stored types refuse fields that they do not know, since a condition that is left out would be

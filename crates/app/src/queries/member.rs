@@ -58,6 +58,13 @@ pub struct MemberRow {
     pub access: Vec<TypeSummary>,
 }
 
+/// Those whom a change made members, with the texts of the users.
+#[derive(Debug, Default)]
+pub struct MadeMembers {
+    pub rows: Vec<MemberRow>,
+    pub texts: Texts,
+}
+
 impl App {
     pub async fn get_member(
         &self,
@@ -217,6 +224,37 @@ impl App {
             return Ok(Some((row, done.texts.clone())));
         }
         self.member_row(&done.view, member).await.map(Some)
+    }
+
+    /// Those whom a change made members, in its order; nobody where the caller is not to learn who has an account.
+    pub async fn made_members(&self, done: &Done) -> Result<MadeMembers, Error> {
+        if !done.sight.sees_accounts() {
+            return Ok(MadeMembers::default());
+        }
+        let members: Vec<_> = done.all_saved::<Member>().cloned().map(Arc::new).collect();
+        // A preview's new users are in no row.
+        let new: HashMap<_, _> = done
+            .all_saved::<User>()
+            .map(|user| (&user.id, user))
+            .collect();
+        let known = members.iter().map(|member| &member.user);
+        let known = self.users(known.filter(|id| !new.contains_key(id))).await?;
+        let mut texts = self
+            .texts_of(&Home::People, known.values().flat_map(shown))
+            .await?;
+        texts.0.extend(done.texts.0.clone());
+        let row = |member: Arc<Member>| MemberRow {
+            role: ShownRole::of(&done.view, &member),
+            user: new
+                .get(&member.user)
+                .copied()
+                .or(known.get(&member.user))
+                .cloned(),
+            member,
+            access: Vec::new(),
+        };
+        let rows = members.into_iter().map(row).collect();
+        Ok(MadeMembers { rows, texts })
     }
 
     /// A user with all their texts.

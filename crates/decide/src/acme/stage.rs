@@ -10,16 +10,17 @@ use domain::{
     ServiceAccountId, ServiceScope, ServiceScopeKind, Team, Timestamp, User, Who,
 };
 
-use super::actor::{Actor, Made};
+use super::actor::{Actor, Answer, Done, Made};
 use super::catalog;
 use super::make::{display_name, email, organization, team, user, within};
 use crate::memory::World;
 use crate::named_rights::{NamedRights, right_names};
 use crate::rule::Rule;
 use crate::use_case::UseCase;
+use crate::use_cases::edit::Edit;
 use crate::use_cases::invitation::CreateInvitation;
 use crate::use_cases::operator::AddOperator;
-use crate::use_cases::service_account::{CreateKey, CreateServiceAccount};
+use crate::use_cases::service_account::{CreateKey, CreateServiceAccount, UpdateServiceAccount};
 
 const EVERYTHING: [&str; 6] = [
     "access.ask",
@@ -29,6 +30,30 @@ const EVERYTHING: [&str; 6] = [
     "act.for.users",
     "operator",
 ];
+
+fn scope(text: &str) -> ServiceScope {
+    let (kind, here) = text.split_once('@').unzip();
+    ServiceScope {
+        kind: ServiceScopeKind::parse(kind.unwrap_or(text)).expect("a scope"),
+        reach: match here {
+            Some(id) => Reach::Listed(vec![organization(id)]),
+            None => Reach::All,
+        },
+    }
+}
+
+impl Actor {
+    /// Gives a service these scopes and no others.
+    pub(super) fn sets_scopes(&self, id: &str, scopes: &[&str]) -> Answer<Done> {
+        let command = UpdateServiceAccount {
+            id: ServiceAccountId::parse(id).expect("an id"),
+            display_name: Edit::Keep,
+            scopes: Edit::Set(scopes.iter().map(|text| scope(text)).collect()),
+            etag: None,
+        };
+        self.does("UpdateServiceAccount", &command)
+    }
+}
 
 /// A world with a catalog, and the service with every scope.
 pub(super) struct Stage {
@@ -61,7 +86,7 @@ impl Stage {
         }
     }
 
-    fn at_the_command_line<U: UseCase>(&self, command: &U) -> super::actor::Done {
+    fn at_the_command_line<U: UseCase>(&self, command: &U) -> Done {
         let line = self.called_by(Caller::CommandLine);
         let done = line.does_by(&Rule::default(), command);
         done.expect("the command line may")
@@ -77,17 +102,13 @@ impl Stage {
         self.operator().speaking_for(id)
     }
 
-    /// A service with these scopes, everywhere.
+    /// A service with these scopes, everywhere or, as `SCOPE@ID`, in one organization.
     pub(super) fn service(&self, id: &str, scopes: &[&str]) -> Actor {
         let account = ServiceAccountId::parse(id).expect("an id");
-        let scope = |text: &&str| ServiceScope {
-            kind: ServiceScopeKind::parse(text).expect("a scope"),
-            reach: Reach::All,
-        };
         self.at_the_command_line(&CreateServiceAccount {
             id: Some(account.clone()),
             display_name: display_name(id),
-            scopes: scopes.iter().map(scope).collect(),
+            scopes: scopes.iter().map(|text| scope(text)).collect(),
         });
         let made = self.at_the_command_line(&CreateKey {
             account: account.clone(),

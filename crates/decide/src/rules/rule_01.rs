@@ -51,6 +51,7 @@ fn asked_of(of: UseCaseName) -> AskedOf {
         | U::CreateGrant
         | U::CreateGrants
         | U::CreateInvitation
+        | U::CreateMembers
         | U::CreateProduct
         | U::CreateProductGroup
         | U::CreateProducts

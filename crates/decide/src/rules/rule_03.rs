@@ -72,6 +72,64 @@ pub(crate) fn may_hand_out(view: &View, giver: &UserId, role: &Role) -> Result<(
     }
 }
 
+/// Who makes members without being one of those who manage them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Maker {
+    Operator,
+    /// By its own scope: it has no area that it could hand out.
+    Service,
+}
+
+/// Rules 2 and 3: whether somebody is made a member of this role by who has none here. Staff by role have every client's
+/// mandate, which nobody gives but such staff.
+pub(crate) fn may_make(view: &View, maker: Maker, role: &Role) -> Result<(), Refusal> {
+    let areas = match role {
+        Role::LegalRepresentative => return Err(not_so()),
+        Role::Administrator(areas) => areas,
+        Role::Collaborator | Role::External => return Ok(()),
+    };
+    if maker == Maker::Service && *areas != Areas::default() {
+        return Err(Refusal::new(
+            Reason::GivesMoreThanHeld,
+            format!(
+                "A service account has no areas, so it hands out none: this would be {}. Make an administrator without \
+                 areas, and let a legal representative or an administrator who has them hand them out.",
+                in_words(areas)
+            ),
+        ));
+    }
+    let staff = view.organization.partner().is_some() && areas.technical == Some(Scope::All);
+    if staff {
+        return Err(Refusal::new(
+            Reason::GivesMoreThanHeld,
+            "The organization is a partner: an administrator whose TECHNICAL is not narrowed has the mandate of every \
+             client there, which only one who has it hands out. Narrow the scope, or leave TECHNICAL out.",
+        ));
+    }
+    Ok(())
+}
+
+fn not_so() -> Refusal {
+    Refusal::new(
+        Reason::LegalRepresentativeRequired,
+        "Only a legal representative makes another so, by an invitation or a promotion; the operator appoints one \
+         (OrganizationService.AppointLegalRepresentative).",
+    )
+}
+
+/// The platform's areas of a new administrator, as far as this maker may hand them out.
+pub(crate) fn default_areas_by(view: &View, maker: Maker) -> Areas {
+    let default = view.platform.settings().new_administrator_areas;
+    match maker {
+        Maker::Service => Areas::default(),
+        Maker::Operator if view.organization.partner().is_none() => default,
+        Maker::Operator => Areas {
+            technical: default.technical.filter(|scope| *scope != Scope::All),
+            ..default
+        },
+    }
+}
+
 /// The platform's areas of a new administrator, as far as the giver may hand them out.
 pub(crate) fn default_areas(view: &View, giver: &UserId) -> Areas {
     let default = view.platform.settings().new_administrator_areas;

@@ -9,15 +9,27 @@ pub(crate) fn must_have_room(
     replaced: Option<&Invitation>,
     now: Timestamp,
 ) -> Result<(), Refusal> {
-    let Some(limit) = limit(view) else {
-        return Ok(());
-    };
     let replaces = replaced.is_some_and(|invitation| counts(invitation, now));
-    let used = administrators(view, now).saturating_sub(u32::from(replaces));
-    if used < limit {
-        return Ok(());
+    must_take_one_more(
+        view,
+        administrators(view, now).saturating_sub(u32::from(replaces)),
+    )
+}
+
+/// The same beside so many that come with it.
+pub(crate) fn must_have_room_beside(
+    view: &View,
+    coming: u32,
+    now: Timestamp,
+) -> Result<(), Refusal> {
+    must_take_one_more(view, administrators(view, now).saturating_add(coming))
+}
+
+fn must_take_one_more(view: &View, used: u32) -> Result<(), Refusal> {
+    match limit(view) {
+        Some(limit) if used >= limit => Err(no_room(view, limit, used)),
+        Some(_) | None => Ok(()),
     }
-    Err(no_room(view, limit, used))
 }
 
 /// The same of a member who becomes one.

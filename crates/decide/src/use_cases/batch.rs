@@ -23,14 +23,25 @@ pub(crate) fn ids_must_differ<'a, I>(
 where
     I: Display + Eq + Hash + 'a,
 {
+    must_differ(ids, (field, "an id is used once"))
+}
+
+/// Refuses what several items say in this field.
+pub(crate) fn must_differ<T>(
+    said: impl IntoIterator<Item = Option<T>>,
+    (field, rule): (&str, &str),
+) -> Result<(), Refusal>
+where
+    T: Display + Eq + Hash + Clone,
+{
     let mut seen = HashSet::new();
-    let named = ids.into_iter().enumerate();
-    let twice: Vec<_> = named
-        .filter_map(|(index, id)| Some((index, id?)))
-        .filter(|(_, id)| !seen.insert(*id))
-        .map(|(index, id)| Violation {
+    let said = said.into_iter().enumerate();
+    let twice: Vec<_> = said
+        .filter_map(|(index, said)| Some((index, said?)))
+        .filter(|(_, said)| !seen.insert(said.clone()))
+        .map(|(index, said)| Violation {
             field: format!("requests[{index}].{field}"),
-            description: format!("{id} stands in another item of this batch; an id is used once"),
+            description: format!("{said} stands in another item of this batch; {rule}"),
         })
         .collect();
     if twice.is_empty() {

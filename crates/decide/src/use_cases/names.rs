@@ -13,8 +13,8 @@ use super::invitation::{
     AcceptInvitation, CreateInvitation, RefuseInvitation, ResendInvitation, WithdrawInvitation,
 };
 use super::member::{
-    DeactivateMember, GrantFullAccess, LeaveOrganization, ReactivateMember, RemoveMember,
-    ReplaceAllMemberAccess, ReplaceMemberAccess, UpdateMember,
+    CreateMembers, DeactivateMember, GrantFullAccess, LeaveOrganization, ReactivateMember,
+    RemoveMember, ReplaceAllMemberAccess, ReplaceMemberAccess, UpdateMember,
 };
 use super::operator::{AddOperator, RemoveOperator};
 use super::organization::{

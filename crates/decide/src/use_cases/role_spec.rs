@@ -4,7 +4,7 @@ use domain::{Areas, RecordName, Refusal, Role, Scope, ScopeEntry, UserId};
 use serde::Serialize;
 
 use crate::preconditions::must_exist;
-use crate::rules::rule_03::{default_areas, may_hand_out};
+use crate::rules::rule_03::{Maker, default_areas, default_areas_by, may_hand_out, may_make};
 use crate::use_case::Context;
 
 /// A role without its areas.
@@ -73,13 +73,37 @@ impl RoleSpec {
         present: Option<&Role>,
         noun: &str,
     ) -> Result<Role, Refusal> {
+        let default = || default_areas(context.view, giver);
+        let role = self.whole(context, default, present, noun)?;
+        may_hand_out(context.view, giver, &role)?;
+        Ok(role)
+    }
+
+    /// The role of a new member that it comes to, if this maker may make one.
+    pub(crate) fn settle_by(
+        &self,
+        context: &Context<'_>,
+        maker: Maker,
+        noun: &str,
+    ) -> Result<Role, Refusal> {
+        let default = || default_areas_by(context.view, maker);
+        let role = self.whole(context, default, None, noun)?;
+        may_make(context.view, maker, &role)?;
+        Ok(role)
+    }
+
+    fn whole(
+        &self,
+        context: &Context<'_>,
+        default: impl FnOnce() -> Areas,
+        present: Option<&Role>,
+        noun: &str,
+    ) -> Result<Role, Refusal> {
         let Some(name) = self.role.or(present.map(RoleName::of)) else {
             return Err(Refusal::field(format!("{noun}.role"), "must be named"));
         };
         let role = match name {
-            RoleName::Administrator => {
-                Role::Administrator(self.areas(context, giver, present, noun)?)
-            }
+            RoleName::Administrator => Role::Administrator(self.areas(default, present, noun)?),
             RoleName::LegalRepresentative => self.without_areas(Role::LegalRepresentative, noun)?,
             RoleName::Collaborator => self.without_areas(Role::Collaborator, noun)?,
             RoleName::External => self.without_areas(Role::External, noun)?,
@@ -87,22 +111,18 @@ impl RoleSpec {
         if let Some(scope) = &self.technical_scope {
             must_be_there(context, scope)?;
         }
-        may_hand_out(context.view, giver, &role)?;
         Ok(role)
     }
 
     fn areas(
         &self,
-        context: &Context<'_>,
-        giver: &UserId,
+        default: impl FnOnce() -> Areas,
         present: Option<&Role>,
         noun: &str,
     ) -> Result<Areas, Refusal> {
         let present = present.and_then(Role::areas);
         let Some(set) = self.areas else {
-            let areas = present
-                .cloned()
-                .unwrap_or_else(|| default_areas(context.view, giver));
+            let areas = present.cloned().unwrap_or_else(default);
             return self.narrowed(areas, noun);
         };
         let technical = match (set.technical, &self.technical_scope) {

@@ -20,6 +20,7 @@ use grantor::v1;
 use super::branding::branding_to_proto;
 use super::done::organization;
 use super::edit::seen;
+use super::grant::giver;
 use super::list::{bounded, each};
 use super::rights::{rights_to_proto, scope_to_proto};
 use super::role::{
@@ -41,7 +42,7 @@ impl Parse for v1::CreateInvitationRequest {
         let email = fields.text("invitation.email", &wire.email, Email::parse);
         let role = role_spec(
             fields,
-            organization.as_ref(),
+            ("invitation", organization.as_ref()),
             wire.role,
             wire.areas,
             wire.technical_scope,
@@ -80,17 +81,23 @@ impl Parse for v1::CreateInvitationRequest {
     }
 }
 
-fn role_spec(
+/// The role of somebody who is to be a member, said in the fields of `at`.
+pub(super) fn role_spec(
     fields: &mut Fields,
-    organization: Parent<'_>,
+    (at, organization): (&str, Parent<'_>),
     named: i32,
     areas: Vec<i32>,
     scope: Option<v1::Scope>,
 ) -> Option<RoleSpec> {
-    let role = role(fields, "invitation.role", named);
+    let role = role(fields, &format!("{at}.role"), named);
     let any_area = !areas.is_empty();
-    let areas = area_set(fields, "invitation.areas", areas);
-    let scope = technical_scope(fields, "invitation.technical_scope", scope, organization);
+    let areas = area_set(fields, &format!("{at}.areas"), areas);
+    let scope = technical_scope(
+        fields,
+        &format!("{at}.technical_scope"),
+        scope,
+        organization,
+    );
     // No area named is no empty choice here: then the platform's areas are given.
     Some(RoleSpec {
         role: Some(role?),
@@ -349,12 +356,7 @@ pub(crate) fn invitation_to_proto(
         locale: invitation.locale.as_str().to_owned(),
         expire_time: Some(proto(invitation.expire_time)),
         state: state_to_proto(InvitationStage::of(invitation, at)).into(),
-        sender: invitation
-            .sender
-            .actor
-            .as_ref()
-            .map(|sender| sender.resource_name().to_string())
-            .unwrap_or_default(),
+        sender: giver(&invitation.sender),
         create_time: Some(proto(invitation.stamp.create_time)),
         end_time: end_time.map(proto),
         member: member

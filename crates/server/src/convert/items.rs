@@ -7,8 +7,14 @@ use crate::fields::{Fields, Parent};
 /// A request that can be an item of a batch.
 pub(crate) trait Item {
     fn parent(&self) -> &str;
-    fn request_id(&self) -> &str;
-    fn validate_only(&self) -> bool;
+    /// Of one that is also a call of its own.
+    fn request_id(&self) -> &str {
+        ""
+    }
+    /// Of one that is also a call of its own.
+    fn validate_only(&self) -> bool {
+        false
+    }
 }
 
 macro_rules! items {
@@ -32,6 +38,12 @@ macro_rules! items {
 items! {
     CreateGrantRequest,
     CreateProductRequest,
+}
+
+impl Item for v1::CreateMemberRequest {
+    fn parent(&self) -> &str {
+        &self.parent
+    }
 }
 
 /// What each item asks for, in their order; `what` is what they make. `parse` is given what stands before its fields.

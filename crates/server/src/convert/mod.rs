@@ -24,6 +24,7 @@ pub(crate) mod list;
 pub(crate) mod made_thing;
 pub(crate) mod member;
 pub(crate) mod member_access;
+pub(crate) mod new_member;
 pub(crate) mod organization;
 pub(crate) mod page;
 pub(crate) mod partner;

@@ -63,7 +63,7 @@ impl Parse for v1::RegisterUserRequest {
         );
         let person = fields
             .required("user", self.user)
-            .and_then(|user| person(fields, &user));
+            .and_then(|user| person(fields, "user", "user.locale", &user));
         let name = &self.organization_display_name;
         let name = fields.optional_text(
             "organization_display_name",
@@ -80,21 +80,21 @@ impl Parse for v1::RegisterUserRequest {
     }
 }
 
-fn person(fields: &mut Fields, user: &v1::User) -> Option<Person> {
-    let given_name = fields.text(
-        "user.given_name",
-        &user.given_name,
-        DisplayName::parse_without_link,
-    );
-    let family_name = fields.optional_text(
-        "user.family_name",
-        &user.family_name,
-        DisplayName::parse_without_link,
-    );
-    let email = fields.text("user.email", &user.email, Email::parse);
-    let login = fields.optional_text("user.login", &user.login, DisplayName::parse);
-    let position = fields.optional_text("user.position", &user.position, DisplayName::parse);
-    let locale = fields.optional_text("user.locale", &user.locale, Locale::parse);
+/// Who somebody is, said in the fields of `at` and in the one of the language.
+pub(super) fn person(
+    fields: &mut Fields,
+    at: &str,
+    locale: &str,
+    user: &v1::User,
+) -> Option<Person> {
+    let field = |name: &str| format!("{at}.{name}");
+    let mailed = DisplayName::parse_without_link;
+    let given_name = fields.text(&field("given_name"), &user.given_name, mailed);
+    let family_name = fields.optional_text(&field("family_name"), &user.family_name, mailed);
+    let email = fields.text(&field("email"), &user.email, Email::parse);
+    let login = fields.optional_text(&field("login"), &user.login, DisplayName::parse);
+    let position = fields.optional_text(&field("position"), &user.position, DisplayName::parse);
+    let locale = fields.optional_text(locale, &user.locale, Locale::parse);
     Some(Person {
         given_name: given_name?,
         family_name: family_name?,

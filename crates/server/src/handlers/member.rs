@@ -11,6 +11,7 @@ use crate::convert::done::{consistency_token, effect, organization};
 use crate::convert::grant::{opened_products, removed_grants, shortened_saved_grants};
 use crate::convert::member::{actions_to_proto, member_to_proto, removed_teams};
 use crate::convert::member_access::{access_to_proto, grant_about};
+use crate::convert::new_member::{made_members, sent_invitations};
 use crate::convert::page::{listed, page_to_proto};
 use crate::convert::shut_out::{shut_out_about, shut_out_to_proto};
 use crate::fields::parse;
@@ -61,6 +62,20 @@ impl v1::member_service_server::MemberService for Members {
             members,
             next_page_token,
             consistency_token: page.seen.token,
+        }))
+    }
+
+    async fn batch_create_members(
+        &self,
+        request: Request<v1::BatchCreateMembersRequest>,
+    ) -> Result<Response<v1::BatchCreateMembersResponse>, Status> {
+        let done = written(&self.0, request).await?;
+        let made = self.0.made_members(&done).await.map_err(status)?;
+        Ok(Response::new(v1::BatchCreateMembersResponse {
+            members: made_members(&done, &made),
+            invitations: sent_invitations(&done),
+            consistency_token: consistency_token(&done),
+            effect: effect(&done),
         }))
     }
 

@@ -122,7 +122,8 @@ type Invitation struct {
 	ExpireTime *timestamppb.Timestamp `protobuf:"bytes,10,opt,name=expire_time,json=expireTime,proto3" json:"expire_time,omitempty"`
 	// What became of it.
 	State InvitationState `protobuf:"varint,11,opt,name=state,proto3,enum=grantor.v1.InvitationState" json:"state,omitempty"`
-	// Who sent it: "users/ann".
+	// Who sent it: "users/ann", or the service that asked instead of making a member:
+	// "serviceAccounts/desk".
 	Sender string `protobuf:"bytes,12,opt,name=sender,proto3" json:"sender,omitempty"`
 	// When it was made.
 	CreateTime *timestamppb.Timestamp `protobuf:"bytes,13,opt,name=create_time,json=createTime,proto3" json:"create_time,omitempty"`
@@ -1706,7 +1707,7 @@ var File_grantor_v1_invitation_proto protoreflect.FileDescriptor
 const file_grantor_v1_invitation_proto_rawDesc = "" +
 	"\n" +
 	"\x1bgrantor/v1/invitation.proto\x12\n" +
-	"grantor.v1\x1a\x1fgoogle/api/field_behavior.proto\x1a\x19google/api/resource.proto\x1a\x1fgoogle/protobuf/timestamp.proto\x1a\x1egrantor/v1/authorization.proto\x1a\x1cgrantor/v1/consistency.proto\x1a\x17grantor/v1/effect.proto\x1a\x16grantor/v1/grant.proto\x1a\x17grantor/v1/member.proto\x1a\x1dgrantor/v1/organization.proto\x1a\x16grantor/v1/right.proto\x1a\x15grantor/v1/role.proto\x1a\x16grantor/v1/scope.proto\x1a\x15grantor/v1/user.proto\"\xfe\a\n" +
+	"grantor.v1\x1a\x1fgoogle/api/field_behavior.proto\x1a\x19google/api/resource.proto\x1a\x1fgoogle/protobuf/timestamp.proto\x1a\x1egrantor/v1/authorization.proto\x1a\x1cgrantor/v1/consistency.proto\x1a\x17grantor/v1/effect.proto\x1a\x16grantor/v1/grant.proto\x1a\x17grantor/v1/member.proto\x1a\x1dgrantor/v1/organization.proto\x1a\x16grantor/v1/right.proto\x1a\x15grantor/v1/role.proto\x1a\x16grantor/v1/scope.proto\x1a\x15grantor/v1/user.proto\"\xef\a\n" +
 	"\n" +
 	"Invitation\x12\x18\n" +
 	"\x04name\x18\x01 \x01(\tB\x04\xe2A\x01\bR\x04name\x12\x1b\n" +
@@ -1722,9 +1723,10 @@ const file_grantor_v1_invitation_proto_rawDesc = "" +
 	"\vexpire_time\x18\n" +
 	" \x01(\v2\x1a.google.protobuf.TimestampB\x05\xe2A\x02\x01\x05R\n" +
 	"expireTime\x127\n" +
-	"\x05state\x18\v \x01(\x0e2\x1b.grantor.v1.InvitationStateB\x04\xe2A\x01\x03R\x05state\x121\n" +
-	"\x06sender\x18\f \x01(\tB\x19\xe2A\x01\x03\xfaA\x12\n" +
-	"\x10grantor.dev/UserR\x06sender\x12A\n" +
+	"\x05state\x18\v \x01(\x0e2\x1b.grantor.v1.InvitationStateB\x04\xe2A\x01\x03R\x05state\x12\"\n" +
+	"\x06sender\x18\f \x01(\tB\n" +
+	"\xe2A\x01\x03\xfaA\x03\n" +
+	"\x01*R\x06sender\x12A\n" +
 	"\vcreate_time\x18\r \x01(\v2\x1a.google.protobuf.TimestampB\x04\xe2A\x01\x03R\n" +
 	"createTime\x12;\n" +
 	"\bend_time\x18\x0e \x01(\v2\x1a.google.protobuf.TimestampB\x04\xe2A\x01\x03R\aendTime\x123\n" +

@@ -229,15 +229,17 @@ type Member struct {
 	Name string `protobuf:"bytes,1,opt,name=name,proto3" json:"name,omitempty"`
 	// The user: "users/alice".
 	User string `protobuf:"bytes,2,opt,name=user,proto3" json:"user,omitempty"`
-	// The user's given name.
+	// The user's given name, 1 to 256 bytes. It is said by BatchCreateMembers, as are `family_name`,
+	// `email`, `login` and `position`; afterwards they are the user's own, see UserService.UpdateUser.
 	GivenName string `protobuf:"bytes,3,opt,name=given_name,json=givenName,proto3" json:"given_name,omitempty"`
-	// The user's family name.
+	// The user's family name, at most 256 bytes.
 	FamilyName string `protobuf:"bytes,4,opt,name=family_name,json=familyName,proto3" json:"family_name,omitempty"`
-	// The user's email. It counts once it is confirmed, see `email_confirmed`.
+	// The user's email, at most 254 characters. It counts once it is confirmed, see
+	// `email_confirmed`.
 	Email string `protobuf:"bytes,5,opt,name=email,proto3" json:"email,omitempty"`
-	// What the user signs in with.
+	// What the user signs in with, at most 256 bytes.
 	Login string `protobuf:"bytes,6,opt,name=login,proto3" json:"login,omitempty"`
-	// The user's position.
+	// The user's position, at most 256 bytes.
 	Position string `protobuf:"bytes,7,opt,name=position,proto3" json:"position,omitempty"`
 	// What the member is here.
 	Role Role `protobuf:"varint,8,opt,name=role,proto3,enum=grantor.v1.Role" json:"role,omitempty"`
@@ -778,6 +780,245 @@ func (x *ListMembersResponse) GetConsistencyToken() string {
 	return ""
 }
 
+// Makes one person a member.
+type CreateMemberRequest struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// "organizations/{organization}": empty, or the one above.
+	Parent string `protobuf:"bytes,1,opt,name=parent,proto3" json:"parent,omitempty"`
+	// The id of the account, where one is made: `[a-z0-9-]{1,63}`. Best left empty: then the server
+	// makes one. It can never be erased, so it must not be made of a person's name.
+	UserId string `protobuf:"bytes,2,opt,name=user_id,json=userId,proto3" json:"user_id,omitempty"`
+	// The person: `given_name` and `email`, and what else is known of them; `role`, and `areas`,
+	// `technical_scope` and `panel` as in an invitation. `name` and the rest is ignored. What is said
+	// of a person who has an account changes nothing of it.
+	Member *Member `protobuf:"bytes,3,opt,name=member,proto3" json:"member,omitempty"`
+	// Language of mails and pages, a BCP 47 tag such as "fr-CH". Empty: "en".
+	Locale string `protobuf:"bytes,4,opt,name=locale,proto3" json:"locale,omitempty"`
+	// True if the caller has made sure that the email is the person's. Otherwise a mail with a link
+	// is sent there, and the email counts from UserService.ConfirmEmail on.
+	EmailConfirmed bool `protobuf:"varint,5,opt,name=email_confirmed,json=emailConfirmed,proto3" json:"email_confirmed,omitempty"`
+	unknownFields  protoimpl.UnknownFields
+	sizeCache      protoimpl.SizeCache
+}
+
+func (x *CreateMemberRequest) Reset() {
+	*x = CreateMemberRequest{}
+	mi := &file_grantor_v1_member_proto_msgTypes[6]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *CreateMemberRequest) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*CreateMemberRequest) ProtoMessage() {}
+
+func (x *CreateMemberRequest) ProtoReflect() protoreflect.Message {
+	mi := &file_grantor_v1_member_proto_msgTypes[6]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use CreateMemberRequest.ProtoReflect.Descriptor instead.
+func (*CreateMemberRequest) Descriptor() ([]byte, []int) {
+	return file_grantor_v1_member_proto_rawDescGZIP(), []int{6}
+}
+
+func (x *CreateMemberRequest) GetParent() string {
+	if x != nil {
+		return x.Parent
+	}
+	return ""
+}
+
+func (x *CreateMemberRequest) GetUserId() string {
+	if x != nil {
+		return x.UserId
+	}
+	return ""
+}
+
+func (x *CreateMemberRequest) GetMember() *Member {
+	if x != nil {
+		return x.Member
+	}
+	return nil
+}
+
+func (x *CreateMemberRequest) GetLocale() string {
+	if x != nil {
+		return x.Locale
+	}
+	return ""
+}
+
+func (x *CreateMemberRequest) GetEmailConfirmed() bool {
+	if x != nil {
+		return x.EmailConfirmed
+	}
+	return false
+}
+
+// Makes many people members.
+type BatchCreateMembersRequest struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// "organizations/{organization}".
+	Parent string `protobuf:"bytes,1,opt,name=parent,proto3" json:"parent,omitempty"`
+	// 1 to 1000 people, each with an email that no other item has.
+	Requests []*CreateMemberRequest `protobuf:"bytes,2,rep,name=requests,proto3" json:"requests,omitempty"`
+	// Makes a retry safe: the same id with the same request has one effect within 24 hours and is
+	// answered alike; with another request it is INVALID_ARGUMENT (REQUEST_ID_REUSED). 1 to 128
+	// printable ASCII characters without spaces, such as a random UUID. Empty: a retry may act twice.
+	RequestId string `protobuf:"bytes,3,opt,name=request_id,json=requestId,proto3" json:"request_id,omitempty"`
+	// Checks everything and answers what would be, with `effect`; stores nothing, mails nothing and
+	// holds nothing for later.
+	ValidateOnly  bool `protobuf:"varint,4,opt,name=validate_only,json=validateOnly,proto3" json:"validate_only,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *BatchCreateMembersRequest) Reset() {
+	*x = BatchCreateMembersRequest{}
+	mi := &file_grantor_v1_member_proto_msgTypes[7]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *BatchCreateMembersRequest) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*BatchCreateMembersRequest) ProtoMessage() {}
+
+func (x *BatchCreateMembersRequest) ProtoReflect() protoreflect.Message {
+	mi := &file_grantor_v1_member_proto_msgTypes[7]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use BatchCreateMembersRequest.ProtoReflect.Descriptor instead.
+func (*BatchCreateMembersRequest) Descriptor() ([]byte, []int) {
+	return file_grantor_v1_member_proto_rawDescGZIP(), []int{7}
+}
+
+func (x *BatchCreateMembersRequest) GetParent() string {
+	if x != nil {
+		return x.Parent
+	}
+	return ""
+}
+
+func (x *BatchCreateMembersRequest) GetRequests() []*CreateMemberRequest {
+	if x != nil {
+		return x.Requests
+	}
+	return nil
+}
+
+func (x *BatchCreateMembersRequest) GetRequestId() string {
+	if x != nil {
+		return x.RequestId
+	}
+	return ""
+}
+
+func (x *BatchCreateMembersRequest) GetValidateOnly() bool {
+	if x != nil {
+		return x.ValidateOnly
+	}
+	return false
+}
+
+// The new members.
+type BatchCreateMembersResponse struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// The members, in the order of the request; who was invited is missing. Empty for service
+	// accounts with `users.write` for listed organizations.
+	Members []*Member `protobuf:"bytes,1,rep,name=members,proto3" json:"members,omitempty"`
+	// The invitations that went out instead, in the order of the request:
+	// "organizations/{organization}/invitations/{invitation}". Empty for the same accounts.
+	Invitations []string `protobuf:"bytes,2,rep,name=invitations,proto3" json:"invitations,omitempty"`
+	// What the change is seen through: pass it in `Consistency.at_least_as_fresh` to read or ask at
+	// this change or later. Empty with `validate_only`.
+	ConsistencyToken string `protobuf:"bytes,3,opt,name=consistency_token,json=consistencyToken,proto3" json:"consistency_token,omitempty"`
+	// Who would gain or lose what. Set only with `validate_only`; it says nothing to the same
+	// accounts.
+	Effect        *Effect `protobuf:"bytes,4,opt,name=effect,proto3" json:"effect,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *BatchCreateMembersResponse) Reset() {
+	*x = BatchCreateMembersResponse{}
+	mi := &file_grantor_v1_member_proto_msgTypes[8]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *BatchCreateMembersResponse) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*BatchCreateMembersResponse) ProtoMessage() {}
+
+func (x *BatchCreateMembersResponse) ProtoReflect() protoreflect.Message {
+	mi := &file_grantor_v1_member_proto_msgTypes[8]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use BatchCreateMembersResponse.ProtoReflect.Descriptor instead.
+func (*BatchCreateMembersResponse) Descriptor() ([]byte, []int) {
+	return file_grantor_v1_member_proto_rawDescGZIP(), []int{8}
+}
+
+func (x *BatchCreateMembersResponse) GetMembers() []*Member {
+	if x != nil {
+		return x.Members
+	}
+	return nil
+}
+
+func (x *BatchCreateMembersResponse) GetInvitations() []string {
+	if x != nil {
+		return x.Invitations
+	}
+	return nil
+}
+
+func (x *BatchCreateMembersResponse) GetConsistencyToken() string {
+	if x != nil {
+		return x.ConsistencyToken
+	}
+	return ""
+}
+
+func (x *BatchCreateMembersResponse) GetEffect() *Effect {
+	if x != nil {
+		return x.Effect
+	}
+	return nil
+}
+
 // Changes a member.
 type UpdateMemberRequest struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
@@ -801,7 +1042,7 @@ type UpdateMemberRequest struct {
 
 func (x *UpdateMemberRequest) Reset() {
 	*x = UpdateMemberRequest{}
-	mi := &file_grantor_v1_member_proto_msgTypes[6]
+	mi := &file_grantor_v1_member_proto_msgTypes[9]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -813,7 +1054,7 @@ func (x *UpdateMemberRequest) String() string {
 func (*UpdateMemberRequest) ProtoMessage() {}
 
 func (x *UpdateMemberRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_grantor_v1_member_proto_msgTypes[6]
+	mi := &file_grantor_v1_member_proto_msgTypes[9]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -826,7 +1067,7 @@ func (x *UpdateMemberRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use UpdateMemberRequest.ProtoReflect.Descriptor instead.
 func (*UpdateMemberRequest) Descriptor() ([]byte, []int) {
-	return file_grantor_v1_member_proto_rawDescGZIP(), []int{6}
+	return file_grantor_v1_member_proto_rawDescGZIP(), []int{9}
 }
 
 func (x *UpdateMemberRequest) GetMember() *Member {
@@ -880,7 +1121,7 @@ type UpdateMemberResponse struct {
 
 func (x *UpdateMemberResponse) Reset() {
 	*x = UpdateMemberResponse{}
-	mi := &file_grantor_v1_member_proto_msgTypes[7]
+	mi := &file_grantor_v1_member_proto_msgTypes[10]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -892,7 +1133,7 @@ func (x *UpdateMemberResponse) String() string {
 func (*UpdateMemberResponse) ProtoMessage() {}
 
 func (x *UpdateMemberResponse) ProtoReflect() protoreflect.Message {
-	mi := &file_grantor_v1_member_proto_msgTypes[7]
+	mi := &file_grantor_v1_member_proto_msgTypes[10]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -905,7 +1146,7 @@ func (x *UpdateMemberResponse) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use UpdateMemberResponse.ProtoReflect.Descriptor instead.
 func (*UpdateMemberResponse) Descriptor() ([]byte, []int) {
-	return file_grantor_v1_member_proto_rawDescGZIP(), []int{7}
+	return file_grantor_v1_member_proto_rawDescGZIP(), []int{10}
 }
 
 func (x *UpdateMemberResponse) GetMember() *Member {
@@ -971,7 +1212,7 @@ type DeactivateMemberRequest struct {
 
 func (x *DeactivateMemberRequest) Reset() {
 	*x = DeactivateMemberRequest{}
-	mi := &file_grantor_v1_member_proto_msgTypes[8]
+	mi := &file_grantor_v1_member_proto_msgTypes[11]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -983,7 +1224,7 @@ func (x *DeactivateMemberRequest) String() string {
 func (*DeactivateMemberRequest) ProtoMessage() {}
 
 func (x *DeactivateMemberRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_grantor_v1_member_proto_msgTypes[8]
+	mi := &file_grantor_v1_member_proto_msgTypes[11]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -996,7 +1237,7 @@ func (x *DeactivateMemberRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use DeactivateMemberRequest.ProtoReflect.Descriptor instead.
 func (*DeactivateMemberRequest) Descriptor() ([]byte, []int) {
-	return file_grantor_v1_member_proto_rawDescGZIP(), []int{8}
+	return file_grantor_v1_member_proto_rawDescGZIP(), []int{11}
 }
 
 func (x *DeactivateMemberRequest) GetName() string {
@@ -1043,7 +1284,7 @@ type DeactivateMemberResponse struct {
 
 func (x *DeactivateMemberResponse) Reset() {
 	*x = DeactivateMemberResponse{}
-	mi := &file_grantor_v1_member_proto_msgTypes[9]
+	mi := &file_grantor_v1_member_proto_msgTypes[12]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1055,7 +1296,7 @@ func (x *DeactivateMemberResponse) String() string {
 func (*DeactivateMemberResponse) ProtoMessage() {}
 
 func (x *DeactivateMemberResponse) ProtoReflect() protoreflect.Message {
-	mi := &file_grantor_v1_member_proto_msgTypes[9]
+	mi := &file_grantor_v1_member_proto_msgTypes[12]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1068,7 +1309,7 @@ func (x *DeactivateMemberResponse) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use DeactivateMemberResponse.ProtoReflect.Descriptor instead.
 func (*DeactivateMemberResponse) Descriptor() ([]byte, []int) {
-	return file_grantor_v1_member_proto_rawDescGZIP(), []int{9}
+	return file_grantor_v1_member_proto_rawDescGZIP(), []int{12}
 }
 
 func (x *DeactivateMemberResponse) GetMember() *Member {
@@ -1113,7 +1354,7 @@ type ReactivateMemberRequest struct {
 
 func (x *ReactivateMemberRequest) Reset() {
 	*x = ReactivateMemberRequest{}
-	mi := &file_grantor_v1_member_proto_msgTypes[10]
+	mi := &file_grantor_v1_member_proto_msgTypes[13]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1125,7 +1366,7 @@ func (x *ReactivateMemberRequest) String() string {
 func (*ReactivateMemberRequest) ProtoMessage() {}
 
 func (x *ReactivateMemberRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_grantor_v1_member_proto_msgTypes[10]
+	mi := &file_grantor_v1_member_proto_msgTypes[13]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1138,7 +1379,7 @@ func (x *ReactivateMemberRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ReactivateMemberRequest.ProtoReflect.Descriptor instead.
 func (*ReactivateMemberRequest) Descriptor() ([]byte, []int) {
-	return file_grantor_v1_member_proto_rawDescGZIP(), []int{10}
+	return file_grantor_v1_member_proto_rawDescGZIP(), []int{13}
 }
 
 func (x *ReactivateMemberRequest) GetName() string {
@@ -1185,7 +1426,7 @@ type ReactivateMemberResponse struct {
 
 func (x *ReactivateMemberResponse) Reset() {
 	*x = ReactivateMemberResponse{}
-	mi := &file_grantor_v1_member_proto_msgTypes[11]
+	mi := &file_grantor_v1_member_proto_msgTypes[14]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1197,7 +1438,7 @@ func (x *ReactivateMemberResponse) String() string {
 func (*ReactivateMemberResponse) ProtoMessage() {}
 
 func (x *ReactivateMemberResponse) ProtoReflect() protoreflect.Message {
-	mi := &file_grantor_v1_member_proto_msgTypes[11]
+	mi := &file_grantor_v1_member_proto_msgTypes[14]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1210,7 +1451,7 @@ func (x *ReactivateMemberResponse) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ReactivateMemberResponse.ProtoReflect.Descriptor instead.
 func (*ReactivateMemberResponse) Descriptor() ([]byte, []int) {
-	return file_grantor_v1_member_proto_rawDescGZIP(), []int{11}
+	return file_grantor_v1_member_proto_rawDescGZIP(), []int{14}
 }
 
 func (x *ReactivateMemberResponse) GetMember() *Member {
@@ -1255,7 +1496,7 @@ type RemoveMemberRequest struct {
 
 func (x *RemoveMemberRequest) Reset() {
 	*x = RemoveMemberRequest{}
-	mi := &file_grantor_v1_member_proto_msgTypes[12]
+	mi := &file_grantor_v1_member_proto_msgTypes[15]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1267,7 +1508,7 @@ func (x *RemoveMemberRequest) String() string {
 func (*RemoveMemberRequest) ProtoMessage() {}
 
 func (x *RemoveMemberRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_grantor_v1_member_proto_msgTypes[12]
+	mi := &file_grantor_v1_member_proto_msgTypes[15]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1280,7 +1521,7 @@ func (x *RemoveMemberRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use RemoveMemberRequest.ProtoReflect.Descriptor instead.
 func (*RemoveMemberRequest) Descriptor() ([]byte, []int) {
-	return file_grantor_v1_member_proto_rawDescGZIP(), []int{12}
+	return file_grantor_v1_member_proto_rawDescGZIP(), []int{15}
 }
 
 func (x *RemoveMemberRequest) GetName() string {
@@ -1334,7 +1575,7 @@ type RemoveMemberResponse struct {
 
 func (x *RemoveMemberResponse) Reset() {
 	*x = RemoveMemberResponse{}
-	mi := &file_grantor_v1_member_proto_msgTypes[13]
+	mi := &file_grantor_v1_member_proto_msgTypes[16]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1346,7 +1587,7 @@ func (x *RemoveMemberResponse) String() string {
 func (*RemoveMemberResponse) ProtoMessage() {}
 
 func (x *RemoveMemberResponse) ProtoReflect() protoreflect.Message {
-	mi := &file_grantor_v1_member_proto_msgTypes[13]
+	mi := &file_grantor_v1_member_proto_msgTypes[16]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1359,7 +1600,7 @@ func (x *RemoveMemberResponse) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use RemoveMemberResponse.ProtoReflect.Descriptor instead.
 func (*RemoveMemberResponse) Descriptor() ([]byte, []int) {
-	return file_grantor_v1_member_proto_rawDescGZIP(), []int{13}
+	return file_grantor_v1_member_proto_rawDescGZIP(), []int{16}
 }
 
 func (x *RemoveMemberResponse) GetMember() *Member {
@@ -1422,7 +1663,7 @@ type LeaveOrganizationRequest struct {
 
 func (x *LeaveOrganizationRequest) Reset() {
 	*x = LeaveOrganizationRequest{}
-	mi := &file_grantor_v1_member_proto_msgTypes[14]
+	mi := &file_grantor_v1_member_proto_msgTypes[17]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1434,7 +1675,7 @@ func (x *LeaveOrganizationRequest) String() string {
 func (*LeaveOrganizationRequest) ProtoMessage() {}
 
 func (x *LeaveOrganizationRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_grantor_v1_member_proto_msgTypes[14]
+	mi := &file_grantor_v1_member_proto_msgTypes[17]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1447,7 +1688,7 @@ func (x *LeaveOrganizationRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use LeaveOrganizationRequest.ProtoReflect.Descriptor instead.
 func (*LeaveOrganizationRequest) Descriptor() ([]byte, []int) {
-	return file_grantor_v1_member_proto_rawDescGZIP(), []int{14}
+	return file_grantor_v1_member_proto_rawDescGZIP(), []int{17}
 }
 
 func (x *LeaveOrganizationRequest) GetName() string {
@@ -1492,7 +1733,7 @@ type LeaveOrganizationResponse struct {
 
 func (x *LeaveOrganizationResponse) Reset() {
 	*x = LeaveOrganizationResponse{}
-	mi := &file_grantor_v1_member_proto_msgTypes[15]
+	mi := &file_grantor_v1_member_proto_msgTypes[18]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1504,7 +1745,7 @@ func (x *LeaveOrganizationResponse) String() string {
 func (*LeaveOrganizationResponse) ProtoMessage() {}
 
 func (x *LeaveOrganizationResponse) ProtoReflect() protoreflect.Message {
-	mi := &file_grantor_v1_member_proto_msgTypes[15]
+	mi := &file_grantor_v1_member_proto_msgTypes[18]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1517,7 +1758,7 @@ func (x *LeaveOrganizationResponse) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use LeaveOrganizationResponse.ProtoReflect.Descriptor instead.
 func (*LeaveOrganizationResponse) Descriptor() ([]byte, []int) {
-	return file_grantor_v1_member_proto_rawDescGZIP(), []int{15}
+	return file_grantor_v1_member_proto_rawDescGZIP(), []int{18}
 }
 
 func (x *LeaveOrganizationResponse) GetRemovedGrants() []*Grant {
@@ -1566,7 +1807,7 @@ type GetMemberActionsRequest struct {
 
 func (x *GetMemberActionsRequest) Reset() {
 	*x = GetMemberActionsRequest{}
-	mi := &file_grantor_v1_member_proto_msgTypes[16]
+	mi := &file_grantor_v1_member_proto_msgTypes[19]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1578,7 +1819,7 @@ func (x *GetMemberActionsRequest) String() string {
 func (*GetMemberActionsRequest) ProtoMessage() {}
 
 func (x *GetMemberActionsRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_grantor_v1_member_proto_msgTypes[16]
+	mi := &file_grantor_v1_member_proto_msgTypes[19]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1591,7 +1832,7 @@ func (x *GetMemberActionsRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use GetMemberActionsRequest.ProtoReflect.Descriptor instead.
 func (*GetMemberActionsRequest) Descriptor() ([]byte, []int) {
-	return file_grantor_v1_member_proto_rawDescGZIP(), []int{16}
+	return file_grantor_v1_member_proto_rawDescGZIP(), []int{19}
 }
 
 func (x *GetMemberActionsRequest) GetName() string {
@@ -1618,7 +1859,7 @@ type GetMemberActionsResponse struct {
 
 func (x *GetMemberActionsResponse) Reset() {
 	*x = GetMemberActionsResponse{}
-	mi := &file_grantor_v1_member_proto_msgTypes[17]
+	mi := &file_grantor_v1_member_proto_msgTypes[20]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1630,7 +1871,7 @@ func (x *GetMemberActionsResponse) String() string {
 func (*GetMemberActionsResponse) ProtoMessage() {}
 
 func (x *GetMemberActionsResponse) ProtoReflect() protoreflect.Message {
-	mi := &file_grantor_v1_member_proto_msgTypes[17]
+	mi := &file_grantor_v1_member_proto_msgTypes[20]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1643,7 +1884,7 @@ func (x *GetMemberActionsResponse) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use GetMemberActionsResponse.ProtoReflect.Descriptor instead.
 func (*GetMemberActionsResponse) Descriptor() ([]byte, []int) {
-	return file_grantor_v1_member_proto_rawDescGZIP(), []int{17}
+	return file_grantor_v1_member_proto_rawDescGZIP(), []int{20}
 }
 
 func (x *GetMemberActionsResponse) GetActions() []*MemberActionState {
@@ -1691,7 +1932,7 @@ type MemberActionState struct {
 
 func (x *MemberActionState) Reset() {
 	*x = MemberActionState{}
-	mi := &file_grantor_v1_member_proto_msgTypes[18]
+	mi := &file_grantor_v1_member_proto_msgTypes[21]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1703,7 +1944,7 @@ func (x *MemberActionState) String() string {
 func (*MemberActionState) ProtoMessage() {}
 
 func (x *MemberActionState) ProtoReflect() protoreflect.Message {
-	mi := &file_grantor_v1_member_proto_msgTypes[18]
+	mi := &file_grantor_v1_member_proto_msgTypes[21]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1716,7 +1957,7 @@ func (x *MemberActionState) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use MemberActionState.ProtoReflect.Descriptor instead.
 func (*MemberActionState) Descriptor() ([]byte, []int) {
-	return file_grantor_v1_member_proto_rawDescGZIP(), []int{18}
+	return file_grantor_v1_member_proto_rawDescGZIP(), []int{21}
 }
 
 func (x *MemberActionState) GetAction() MemberAction {
@@ -1764,7 +2005,7 @@ type MemberAccess struct {
 
 func (x *MemberAccess) Reset() {
 	*x = MemberAccess{}
-	mi := &file_grantor_v1_member_proto_msgTypes[19]
+	mi := &file_grantor_v1_member_proto_msgTypes[22]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1776,7 +2017,7 @@ func (x *MemberAccess) String() string {
 func (*MemberAccess) ProtoMessage() {}
 
 func (x *MemberAccess) ProtoReflect() protoreflect.Message {
-	mi := &file_grantor_v1_member_proto_msgTypes[19]
+	mi := &file_grantor_v1_member_proto_msgTypes[22]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1789,7 +2030,7 @@ func (x *MemberAccess) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use MemberAccess.ProtoReflect.Descriptor instead.
 func (*MemberAccess) Descriptor() ([]byte, []int) {
-	return file_grantor_v1_member_proto_rawDescGZIP(), []int{19}
+	return file_grantor_v1_member_proto_rawDescGZIP(), []int{22}
 }
 
 func (x *MemberAccess) GetMember() string {
@@ -1839,7 +2080,7 @@ type TypeAccess struct {
 
 func (x *TypeAccess) Reset() {
 	*x = TypeAccess{}
-	mi := &file_grantor_v1_member_proto_msgTypes[20]
+	mi := &file_grantor_v1_member_proto_msgTypes[23]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1851,7 +2092,7 @@ func (x *TypeAccess) String() string {
 func (*TypeAccess) ProtoMessage() {}
 
 func (x *TypeAccess) ProtoReflect() protoreflect.Message {
-	mi := &file_grantor_v1_member_proto_msgTypes[20]
+	mi := &file_grantor_v1_member_proto_msgTypes[23]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1864,7 +2105,7 @@ func (x *TypeAccess) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use TypeAccess.ProtoReflect.Descriptor instead.
 func (*TypeAccess) Descriptor() ([]byte, []int) {
-	return file_grantor_v1_member_proto_rawDescGZIP(), []int{20}
+	return file_grantor_v1_member_proto_rawDescGZIP(), []int{23}
 }
 
 func (x *TypeAccess) GetProductType() string {
@@ -1932,7 +2173,7 @@ type OwnTypeAccess struct {
 
 func (x *OwnTypeAccess) Reset() {
 	*x = OwnTypeAccess{}
-	mi := &file_grantor_v1_member_proto_msgTypes[21]
+	mi := &file_grantor_v1_member_proto_msgTypes[24]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1944,7 +2185,7 @@ func (x *OwnTypeAccess) String() string {
 func (*OwnTypeAccess) ProtoMessage() {}
 
 func (x *OwnTypeAccess) ProtoReflect() protoreflect.Message {
-	mi := &file_grantor_v1_member_proto_msgTypes[21]
+	mi := &file_grantor_v1_member_proto_msgTypes[24]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1957,7 +2198,7 @@ func (x *OwnTypeAccess) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use OwnTypeAccess.ProtoReflect.Descriptor instead.
 func (*OwnTypeAccess) Descriptor() ([]byte, []int) {
-	return file_grantor_v1_member_proto_rawDescGZIP(), []int{21}
+	return file_grantor_v1_member_proto_rawDescGZIP(), []int{24}
 }
 
 func (x *OwnTypeAccess) GetProducts() []*ProductRights {
@@ -1994,7 +2235,7 @@ type ProductRights struct {
 
 func (x *ProductRights) Reset() {
 	*x = ProductRights{}
-	mi := &file_grantor_v1_member_proto_msgTypes[22]
+	mi := &file_grantor_v1_member_proto_msgTypes[25]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -2006,7 +2247,7 @@ func (x *ProductRights) String() string {
 func (*ProductRights) ProtoMessage() {}
 
 func (x *ProductRights) ProtoReflect() protoreflect.Message {
-	mi := &file_grantor_v1_member_proto_msgTypes[22]
+	mi := &file_grantor_v1_member_proto_msgTypes[25]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -2019,7 +2260,7 @@ func (x *ProductRights) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ProductRights.ProtoReflect.Descriptor instead.
 func (*ProductRights) Descriptor() ([]byte, []int) {
-	return file_grantor_v1_member_proto_rawDescGZIP(), []int{22}
+	return file_grantor_v1_member_proto_rawDescGZIP(), []int{25}
 }
 
 func (x *ProductRights) GetProduct() string {
@@ -2049,7 +2290,7 @@ type ProductGroupRights struct {
 
 func (x *ProductGroupRights) Reset() {
 	*x = ProductGroupRights{}
-	mi := &file_grantor_v1_member_proto_msgTypes[23]
+	mi := &file_grantor_v1_member_proto_msgTypes[26]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -2061,7 +2302,7 @@ func (x *ProductGroupRights) String() string {
 func (*ProductGroupRights) ProtoMessage() {}
 
 func (x *ProductGroupRights) ProtoReflect() protoreflect.Message {
-	mi := &file_grantor_v1_member_proto_msgTypes[23]
+	mi := &file_grantor_v1_member_proto_msgTypes[26]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -2074,7 +2315,7 @@ func (x *ProductGroupRights) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ProductGroupRights.ProtoReflect.Descriptor instead.
 func (*ProductGroupRights) Descriptor() ([]byte, []int) {
-	return file_grantor_v1_member_proto_rawDescGZIP(), []int{23}
+	return file_grantor_v1_member_proto_rawDescGZIP(), []int{26}
 }
 
 func (x *ProductGroupRights) GetProductGroup() string {
@@ -2107,7 +2348,7 @@ type FutureProducts struct {
 
 func (x *FutureProducts) Reset() {
 	*x = FutureProducts{}
-	mi := &file_grantor_v1_member_proto_msgTypes[24]
+	mi := &file_grantor_v1_member_proto_msgTypes[27]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -2119,7 +2360,7 @@ func (x *FutureProducts) String() string {
 func (*FutureProducts) ProtoMessage() {}
 
 func (x *FutureProducts) ProtoReflect() protoreflect.Message {
-	mi := &file_grantor_v1_member_proto_msgTypes[24]
+	mi := &file_grantor_v1_member_proto_msgTypes[27]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -2132,7 +2373,7 @@ func (x *FutureProducts) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use FutureProducts.ProtoReflect.Descriptor instead.
 func (*FutureProducts) Descriptor() ([]byte, []int) {
-	return file_grantor_v1_member_proto_rawDescGZIP(), []int{24}
+	return file_grantor_v1_member_proto_rawDescGZIP(), []int{27}
 }
 
 func (x *FutureProducts) GetChoice() isFutureProducts_Choice {
@@ -2193,7 +2434,7 @@ type OtherAccess struct {
 
 func (x *OtherAccess) Reset() {
 	*x = OtherAccess{}
-	mi := &file_grantor_v1_member_proto_msgTypes[25]
+	mi := &file_grantor_v1_member_proto_msgTypes[28]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -2205,7 +2446,7 @@ func (x *OtherAccess) String() string {
 func (*OtherAccess) ProtoMessage() {}
 
 func (x *OtherAccess) ProtoReflect() protoreflect.Message {
-	mi := &file_grantor_v1_member_proto_msgTypes[25]
+	mi := &file_grantor_v1_member_proto_msgTypes[28]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -2218,7 +2459,7 @@ func (x *OtherAccess) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use OtherAccess.ProtoReflect.Descriptor instead.
 func (*OtherAccess) Descriptor() ([]byte, []int) {
-	return file_grantor_v1_member_proto_rawDescGZIP(), []int{25}
+	return file_grantor_v1_member_proto_rawDescGZIP(), []int{28}
 }
 
 func (x *OtherAccess) GetPath() *AccessPath {
@@ -2257,7 +2498,7 @@ type GetMemberAccessRequest struct {
 
 func (x *GetMemberAccessRequest) Reset() {
 	*x = GetMemberAccessRequest{}
-	mi := &file_grantor_v1_member_proto_msgTypes[26]
+	mi := &file_grantor_v1_member_proto_msgTypes[29]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -2269,7 +2510,7 @@ func (x *GetMemberAccessRequest) String() string {
 func (*GetMemberAccessRequest) ProtoMessage() {}
 
 func (x *GetMemberAccessRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_grantor_v1_member_proto_msgTypes[26]
+	mi := &file_grantor_v1_member_proto_msgTypes[29]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -2282,7 +2523,7 @@ func (x *GetMemberAccessRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use GetMemberAccessRequest.ProtoReflect.Descriptor instead.
 func (*GetMemberAccessRequest) Descriptor() ([]byte, []int) {
-	return file_grantor_v1_member_proto_rawDescGZIP(), []int{26}
+	return file_grantor_v1_member_proto_rawDescGZIP(), []int{29}
 }
 
 func (x *GetMemberAccessRequest) GetName() string {
@@ -2319,7 +2560,7 @@ type GetMemberAccessResponse struct {
 
 func (x *GetMemberAccessResponse) Reset() {
 	*x = GetMemberAccessResponse{}
-	mi := &file_grantor_v1_member_proto_msgTypes[27]
+	mi := &file_grantor_v1_member_proto_msgTypes[30]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -2331,7 +2572,7 @@ func (x *GetMemberAccessResponse) String() string {
 func (*GetMemberAccessResponse) ProtoMessage() {}
 
 func (x *GetMemberAccessResponse) ProtoReflect() protoreflect.Message {
-	mi := &file_grantor_v1_member_proto_msgTypes[27]
+	mi := &file_grantor_v1_member_proto_msgTypes[30]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -2344,7 +2585,7 @@ func (x *GetMemberAccessResponse) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use GetMemberAccessResponse.ProtoReflect.Descriptor instead.
 func (*GetMemberAccessResponse) Descriptor() ([]byte, []int) {
-	return file_grantor_v1_member_proto_rawDescGZIP(), []int{27}
+	return file_grantor_v1_member_proto_rawDescGZIP(), []int{30}
 }
 
 func (x *GetMemberAccessResponse) GetAccess() *MemberAccess {
@@ -2392,7 +2633,7 @@ type ReplaceMemberAccessRequest struct {
 
 func (x *ReplaceMemberAccessRequest) Reset() {
 	*x = ReplaceMemberAccessRequest{}
-	mi := &file_grantor_v1_member_proto_msgTypes[28]
+	mi := &file_grantor_v1_member_proto_msgTypes[31]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -2404,7 +2645,7 @@ func (x *ReplaceMemberAccessRequest) String() string {
 func (*ReplaceMemberAccessRequest) ProtoMessage() {}
 
 func (x *ReplaceMemberAccessRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_grantor_v1_member_proto_msgTypes[28]
+	mi := &file_grantor_v1_member_proto_msgTypes[31]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -2417,7 +2658,7 @@ func (x *ReplaceMemberAccessRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ReplaceMemberAccessRequest.ProtoReflect.Descriptor instead.
 func (*ReplaceMemberAccessRequest) Descriptor() ([]byte, []int) {
-	return file_grantor_v1_member_proto_rawDescGZIP(), []int{28}
+	return file_grantor_v1_member_proto_rawDescGZIP(), []int{31}
 }
 
 func (x *ReplaceMemberAccessRequest) GetName() string {
@@ -2524,7 +2765,7 @@ type ReplaceMemberAccessResponse struct {
 
 func (x *ReplaceMemberAccessResponse) Reset() {
 	*x = ReplaceMemberAccessResponse{}
-	mi := &file_grantor_v1_member_proto_msgTypes[29]
+	mi := &file_grantor_v1_member_proto_msgTypes[32]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -2536,7 +2777,7 @@ func (x *ReplaceMemberAccessResponse) String() string {
 func (*ReplaceMemberAccessResponse) ProtoMessage() {}
 
 func (x *ReplaceMemberAccessResponse) ProtoReflect() protoreflect.Message {
-	mi := &file_grantor_v1_member_proto_msgTypes[29]
+	mi := &file_grantor_v1_member_proto_msgTypes[32]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -2549,7 +2790,7 @@ func (x *ReplaceMemberAccessResponse) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ReplaceMemberAccessResponse.ProtoReflect.Descriptor instead.
 func (*ReplaceMemberAccessResponse) Descriptor() ([]byte, []int) {
-	return file_grantor_v1_member_proto_rawDescGZIP(), []int{29}
+	return file_grantor_v1_member_proto_rawDescGZIP(), []int{32}
 }
 
 func (x *ReplaceMemberAccessResponse) GetAccess() *MemberAccess {
@@ -2635,7 +2876,7 @@ type ReplaceAllMemberAccessRequest struct {
 
 func (x *ReplaceAllMemberAccessRequest) Reset() {
 	*x = ReplaceAllMemberAccessRequest{}
-	mi := &file_grantor_v1_member_proto_msgTypes[30]
+	mi := &file_grantor_v1_member_proto_msgTypes[33]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -2647,7 +2888,7 @@ func (x *ReplaceAllMemberAccessRequest) String() string {
 func (*ReplaceAllMemberAccessRequest) ProtoMessage() {}
 
 func (x *ReplaceAllMemberAccessRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_grantor_v1_member_proto_msgTypes[30]
+	mi := &file_grantor_v1_member_proto_msgTypes[33]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -2660,7 +2901,7 @@ func (x *ReplaceAllMemberAccessRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ReplaceAllMemberAccessRequest.ProtoReflect.Descriptor instead.
 func (*ReplaceAllMemberAccessRequest) Descriptor() ([]byte, []int) {
-	return file_grantor_v1_member_proto_rawDescGZIP(), []int{30}
+	return file_grantor_v1_member_proto_rawDescGZIP(), []int{33}
 }
 
 func (x *ReplaceAllMemberAccessRequest) GetName() string {
@@ -2786,7 +3027,7 @@ type ListedAccess struct {
 
 func (x *ListedAccess) Reset() {
 	*x = ListedAccess{}
-	mi := &file_grantor_v1_member_proto_msgTypes[31]
+	mi := &file_grantor_v1_member_proto_msgTypes[34]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -2798,7 +3039,7 @@ func (x *ListedAccess) String() string {
 func (*ListedAccess) ProtoMessage() {}
 
 func (x *ListedAccess) ProtoReflect() protoreflect.Message {
-	mi := &file_grantor_v1_member_proto_msgTypes[31]
+	mi := &file_grantor_v1_member_proto_msgTypes[34]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -2811,7 +3052,7 @@ func (x *ListedAccess) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ListedAccess.ProtoReflect.Descriptor instead.
 func (*ListedAccess) Descriptor() ([]byte, []int) {
-	return file_grantor_v1_member_proto_rawDescGZIP(), []int{31}
+	return file_grantor_v1_member_proto_rawDescGZIP(), []int{34}
 }
 
 func (x *ListedAccess) GetProducts() []*ProductRights {
@@ -2841,7 +3082,7 @@ type TagAccess struct {
 
 func (x *TagAccess) Reset() {
 	*x = TagAccess{}
-	mi := &file_grantor_v1_member_proto_msgTypes[32]
+	mi := &file_grantor_v1_member_proto_msgTypes[35]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -2853,7 +3094,7 @@ func (x *TagAccess) String() string {
 func (*TagAccess) ProtoMessage() {}
 
 func (x *TagAccess) ProtoReflect() protoreflect.Message {
-	mi := &file_grantor_v1_member_proto_msgTypes[32]
+	mi := &file_grantor_v1_member_proto_msgTypes[35]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -2866,7 +3107,7 @@ func (x *TagAccess) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use TagAccess.ProtoReflect.Descriptor instead.
 func (*TagAccess) Descriptor() ([]byte, []int) {
-	return file_grantor_v1_member_proto_rawDescGZIP(), []int{32}
+	return file_grantor_v1_member_proto_rawDescGZIP(), []int{35}
 }
 
 func (x *TagAccess) GetTag() string {
@@ -2911,7 +3152,7 @@ type ReplaceAllMemberAccessResponse struct {
 
 func (x *ReplaceAllMemberAccessResponse) Reset() {
 	*x = ReplaceAllMemberAccessResponse{}
-	mi := &file_grantor_v1_member_proto_msgTypes[33]
+	mi := &file_grantor_v1_member_proto_msgTypes[36]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -2923,7 +3164,7 @@ func (x *ReplaceAllMemberAccessResponse) String() string {
 func (*ReplaceAllMemberAccessResponse) ProtoMessage() {}
 
 func (x *ReplaceAllMemberAccessResponse) ProtoReflect() protoreflect.Message {
-	mi := &file_grantor_v1_member_proto_msgTypes[33]
+	mi := &file_grantor_v1_member_proto_msgTypes[36]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -2936,7 +3177,7 @@ func (x *ReplaceAllMemberAccessResponse) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ReplaceAllMemberAccessResponse.ProtoReflect.Descriptor instead.
 func (*ReplaceAllMemberAccessResponse) Descriptor() ([]byte, []int) {
-	return file_grantor_v1_member_proto_rawDescGZIP(), []int{33}
+	return file_grantor_v1_member_proto_rawDescGZIP(), []int{36}
 }
 
 func (x *ReplaceAllMemberAccessResponse) GetAccess() *MemberAccess {
@@ -3016,7 +3257,7 @@ type GrantFullAccessRequest struct {
 
 func (x *GrantFullAccessRequest) Reset() {
 	*x = GrantFullAccessRequest{}
-	mi := &file_grantor_v1_member_proto_msgTypes[34]
+	mi := &file_grantor_v1_member_proto_msgTypes[37]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -3028,7 +3269,7 @@ func (x *GrantFullAccessRequest) String() string {
 func (*GrantFullAccessRequest) ProtoMessage() {}
 
 func (x *GrantFullAccessRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_grantor_v1_member_proto_msgTypes[34]
+	mi := &file_grantor_v1_member_proto_msgTypes[37]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -3041,7 +3282,7 @@ func (x *GrantFullAccessRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use GrantFullAccessRequest.ProtoReflect.Descriptor instead.
 func (*GrantFullAccessRequest) Descriptor() ([]byte, []int) {
-	return file_grantor_v1_member_proto_rawDescGZIP(), []int{34}
+	return file_grantor_v1_member_proto_rawDescGZIP(), []int{37}
 }
 
 func (x *GrantFullAccessRequest) GetName() string {
@@ -3090,7 +3331,7 @@ type GrantFullAccessResponse struct {
 
 func (x *GrantFullAccessResponse) Reset() {
 	*x = GrantFullAccessResponse{}
-	mi := &file_grantor_v1_member_proto_msgTypes[35]
+	mi := &file_grantor_v1_member_proto_msgTypes[38]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -3102,7 +3343,7 @@ func (x *GrantFullAccessResponse) String() string {
 func (*GrantFullAccessResponse) ProtoMessage() {}
 
 func (x *GrantFullAccessResponse) ProtoReflect() protoreflect.Message {
-	mi := &file_grantor_v1_member_proto_msgTypes[35]
+	mi := &file_grantor_v1_member_proto_msgTypes[38]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -3115,7 +3356,7 @@ func (x *GrantFullAccessResponse) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use GrantFullAccessResponse.ProtoReflect.Descriptor instead.
 func (*GrantFullAccessResponse) Descriptor() ([]byte, []int) {
-	return file_grantor_v1_member_proto_rawDescGZIP(), []int{35}
+	return file_grantor_v1_member_proto_rawDescGZIP(), []int{38}
 }
 
 func (x *GrantFullAccessResponse) GetGrant() *Grant {
@@ -3164,7 +3405,7 @@ type ShutOut struct {
 
 func (x *ShutOut) Reset() {
 	*x = ShutOut{}
-	mi := &file_grantor_v1_member_proto_msgTypes[36]
+	mi := &file_grantor_v1_member_proto_msgTypes[39]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -3176,7 +3417,7 @@ func (x *ShutOut) String() string {
 func (*ShutOut) ProtoMessage() {}
 
 func (x *ShutOut) ProtoReflect() protoreflect.Message {
-	mi := &file_grantor_v1_member_proto_msgTypes[36]
+	mi := &file_grantor_v1_member_proto_msgTypes[39]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -3189,7 +3430,7 @@ func (x *ShutOut) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ShutOut.ProtoReflect.Descriptor instead.
 func (*ShutOut) Descriptor() ([]byte, []int) {
-	return file_grantor_v1_member_proto_rawDescGZIP(), []int{36}
+	return file_grantor_v1_member_proto_rawDescGZIP(), []int{39}
 }
 
 func (x *ShutOut) GetName() string {
@@ -3240,7 +3481,7 @@ type ShutOutUserRequest struct {
 
 func (x *ShutOutUserRequest) Reset() {
 	*x = ShutOutUserRequest{}
-	mi := &file_grantor_v1_member_proto_msgTypes[37]
+	mi := &file_grantor_v1_member_proto_msgTypes[40]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -3252,7 +3493,7 @@ func (x *ShutOutUserRequest) String() string {
 func (*ShutOutUserRequest) ProtoMessage() {}
 
 func (x *ShutOutUserRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_grantor_v1_member_proto_msgTypes[37]
+	mi := &file_grantor_v1_member_proto_msgTypes[40]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -3265,7 +3506,7 @@ func (x *ShutOutUserRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ShutOutUserRequest.ProtoReflect.Descriptor instead.
 func (*ShutOutUserRequest) Descriptor() ([]byte, []int) {
-	return file_grantor_v1_member_proto_rawDescGZIP(), []int{37}
+	return file_grantor_v1_member_proto_rawDescGZIP(), []int{40}
 }
 
 func (x *ShutOutUserRequest) GetParent() string {
@@ -3312,7 +3553,7 @@ type ShutOutUserResponse struct {
 
 func (x *ShutOutUserResponse) Reset() {
 	*x = ShutOutUserResponse{}
-	mi := &file_grantor_v1_member_proto_msgTypes[38]
+	mi := &file_grantor_v1_member_proto_msgTypes[41]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -3324,7 +3565,7 @@ func (x *ShutOutUserResponse) String() string {
 func (*ShutOutUserResponse) ProtoMessage() {}
 
 func (x *ShutOutUserResponse) ProtoReflect() protoreflect.Message {
-	mi := &file_grantor_v1_member_proto_msgTypes[38]
+	mi := &file_grantor_v1_member_proto_msgTypes[41]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -3337,7 +3578,7 @@ func (x *ShutOutUserResponse) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ShutOutUserResponse.ProtoReflect.Descriptor instead.
 func (*ShutOutUserResponse) Descriptor() ([]byte, []int) {
-	return file_grantor_v1_member_proto_rawDescGZIP(), []int{38}
+	return file_grantor_v1_member_proto_rawDescGZIP(), []int{41}
 }
 
 func (x *ShutOutUserResponse) GetShutOut() *ShutOut {
@@ -3382,7 +3623,7 @@ type LiftShutOutRequest struct {
 
 func (x *LiftShutOutRequest) Reset() {
 	*x = LiftShutOutRequest{}
-	mi := &file_grantor_v1_member_proto_msgTypes[39]
+	mi := &file_grantor_v1_member_proto_msgTypes[42]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -3394,7 +3635,7 @@ func (x *LiftShutOutRequest) String() string {
 func (*LiftShutOutRequest) ProtoMessage() {}
 
 func (x *LiftShutOutRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_grantor_v1_member_proto_msgTypes[39]
+	mi := &file_grantor_v1_member_proto_msgTypes[42]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -3407,7 +3648,7 @@ func (x *LiftShutOutRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use LiftShutOutRequest.ProtoReflect.Descriptor instead.
 func (*LiftShutOutRequest) Descriptor() ([]byte, []int) {
-	return file_grantor_v1_member_proto_rawDescGZIP(), []int{39}
+	return file_grantor_v1_member_proto_rawDescGZIP(), []int{42}
 }
 
 func (x *LiftShutOutRequest) GetName() string {
@@ -3454,7 +3695,7 @@ type LiftShutOutResponse struct {
 
 func (x *LiftShutOutResponse) Reset() {
 	*x = LiftShutOutResponse{}
-	mi := &file_grantor_v1_member_proto_msgTypes[40]
+	mi := &file_grantor_v1_member_proto_msgTypes[43]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -3466,7 +3707,7 @@ func (x *LiftShutOutResponse) String() string {
 func (*LiftShutOutResponse) ProtoMessage() {}
 
 func (x *LiftShutOutResponse) ProtoReflect() protoreflect.Message {
-	mi := &file_grantor_v1_member_proto_msgTypes[40]
+	mi := &file_grantor_v1_member_proto_msgTypes[43]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -3479,7 +3720,7 @@ func (x *LiftShutOutResponse) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use LiftShutOutResponse.ProtoReflect.Descriptor instead.
 func (*LiftShutOutResponse) Descriptor() ([]byte, []int) {
-	return file_grantor_v1_member_proto_rawDescGZIP(), []int{40}
+	return file_grantor_v1_member_proto_rawDescGZIP(), []int{43}
 }
 
 func (x *LiftShutOutResponse) GetShutOut() *ShutOut {
@@ -3514,7 +3755,7 @@ type GetShutOutRequest struct {
 
 func (x *GetShutOutRequest) Reset() {
 	*x = GetShutOutRequest{}
-	mi := &file_grantor_v1_member_proto_msgTypes[41]
+	mi := &file_grantor_v1_member_proto_msgTypes[44]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -3526,7 +3767,7 @@ func (x *GetShutOutRequest) String() string {
 func (*GetShutOutRequest) ProtoMessage() {}
 
 func (x *GetShutOutRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_grantor_v1_member_proto_msgTypes[41]
+	mi := &file_grantor_v1_member_proto_msgTypes[44]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -3539,7 +3780,7 @@ func (x *GetShutOutRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use GetShutOutRequest.ProtoReflect.Descriptor instead.
 func (*GetShutOutRequest) Descriptor() ([]byte, []int) {
-	return file_grantor_v1_member_proto_rawDescGZIP(), []int{41}
+	return file_grantor_v1_member_proto_rawDescGZIP(), []int{44}
 }
 
 func (x *GetShutOutRequest) GetName() string {
@@ -3562,7 +3803,7 @@ type GetShutOutResponse struct {
 
 func (x *GetShutOutResponse) Reset() {
 	*x = GetShutOutResponse{}
-	mi := &file_grantor_v1_member_proto_msgTypes[42]
+	mi := &file_grantor_v1_member_proto_msgTypes[45]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -3574,7 +3815,7 @@ func (x *GetShutOutResponse) String() string {
 func (*GetShutOutResponse) ProtoMessage() {}
 
 func (x *GetShutOutResponse) ProtoReflect() protoreflect.Message {
-	mi := &file_grantor_v1_member_proto_msgTypes[42]
+	mi := &file_grantor_v1_member_proto_msgTypes[45]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -3587,7 +3828,7 @@ func (x *GetShutOutResponse) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use GetShutOutResponse.ProtoReflect.Descriptor instead.
 func (*GetShutOutResponse) Descriptor() ([]byte, []int) {
-	return file_grantor_v1_member_proto_rawDescGZIP(), []int{42}
+	return file_grantor_v1_member_proto_rawDescGZIP(), []int{45}
 }
 
 func (x *GetShutOutResponse) GetShutOut() *ShutOut {
@@ -3623,7 +3864,7 @@ type ListShutOutsRequest struct {
 
 func (x *ListShutOutsRequest) Reset() {
 	*x = ListShutOutsRequest{}
-	mi := &file_grantor_v1_member_proto_msgTypes[43]
+	mi := &file_grantor_v1_member_proto_msgTypes[46]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -3635,7 +3876,7 @@ func (x *ListShutOutsRequest) String() string {
 func (*ListShutOutsRequest) ProtoMessage() {}
 
 func (x *ListShutOutsRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_grantor_v1_member_proto_msgTypes[43]
+	mi := &file_grantor_v1_member_proto_msgTypes[46]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -3648,7 +3889,7 @@ func (x *ListShutOutsRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ListShutOutsRequest.ProtoReflect.Descriptor instead.
 func (*ListShutOutsRequest) Descriptor() ([]byte, []int) {
-	return file_grantor_v1_member_proto_rawDescGZIP(), []int{43}
+	return file_grantor_v1_member_proto_rawDescGZIP(), []int{46}
 }
 
 func (x *ListShutOutsRequest) GetParent() string {
@@ -3694,7 +3935,7 @@ type ListShutOutsResponse struct {
 
 func (x *ListShutOutsResponse) Reset() {
 	*x = ListShutOutsResponse{}
-	mi := &file_grantor_v1_member_proto_msgTypes[44]
+	mi := &file_grantor_v1_member_proto_msgTypes[47]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -3706,7 +3947,7 @@ func (x *ListShutOutsResponse) String() string {
 func (*ListShutOutsResponse) ProtoMessage() {}
 
 func (x *ListShutOutsResponse) ProtoReflect() protoreflect.Message {
-	mi := &file_grantor_v1_member_proto_msgTypes[44]
+	mi := &file_grantor_v1_member_proto_msgTypes[47]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -3719,7 +3960,7 @@ func (x *ListShutOutsResponse) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ListShutOutsResponse.ProtoReflect.Descriptor instead.
 func (*ListShutOutsResponse) Descriptor() ([]byte, []int) {
-	return file_grantor_v1_member_proto_rawDescGZIP(), []int{44}
+	return file_grantor_v1_member_proto_rawDescGZIP(), []int{47}
 }
 
 func (x *ListShutOutsResponse) GetShutOuts() []*ShutOut {
@@ -3754,12 +3995,12 @@ const file_grantor_v1_member_proto_rawDesc = "" +
 	"\x04user\x18\x02 \x01(\tB\x19\xe2A\x01\x03\xfaA\x12\n" +
 	"\x10grantor.dev/UserR\x04user\x12#\n" +
 	"\n" +
-	"given_name\x18\x03 \x01(\tB\x04\xe2A\x01\x03R\tgivenName\x12%\n" +
-	"\vfamily_name\x18\x04 \x01(\tB\x04\xe2A\x01\x03R\n" +
+	"given_name\x18\x03 \x01(\tB\x04\xe2A\x01\x01R\tgivenName\x12%\n" +
+	"\vfamily_name\x18\x04 \x01(\tB\x04\xe2A\x01\x01R\n" +
 	"familyName\x12\x1a\n" +
-	"\x05email\x18\x05 \x01(\tB\x04\xe2A\x01\x03R\x05email\x12\x1a\n" +
-	"\x05login\x18\x06 \x01(\tB\x04\xe2A\x01\x03R\x05login\x12 \n" +
-	"\bposition\x18\a \x01(\tB\x04\xe2A\x01\x03R\bposition\x12*\n" +
+	"\x05email\x18\x05 \x01(\tB\x04\xe2A\x01\x01R\x05email\x12\x1a\n" +
+	"\x05login\x18\x06 \x01(\tB\x04\xe2A\x01\x01R\x05login\x12 \n" +
+	"\bposition\x18\a \x01(\tB\x04\xe2A\x01\x01R\bposition\x12*\n" +
 	"\x04role\x18\b \x01(\x0e2\x10.grantor.v1.RoleB\x04\xe2A\x01\x01R\x04role\x12,\n" +
 	"\x05areas\x18\t \x03(\x0e2\x10.grantor.v1.AreaB\x04\xe2A\x01\x01R\x05areas\x12@\n" +
 	"\x0ftechnical_scope\x18\n" +
@@ -3804,7 +4045,25 @@ const file_grantor_v1_member_proto_rawDesc = "" +
 	"\x13ListMembersResponse\x122\n" +
 	"\amembers\x18\x01 \x03(\v2\x12.grantor.v1.MemberB\x04\xe2A\x01\x03R\amembers\x12,\n" +
 	"\x0fnext_page_token\x18\x02 \x01(\tB\x04\xe2A\x01\x03R\rnextPageToken\x121\n" +
-	"\x11consistency_token\x18\x03 \x01(\tB\x04\xe2A\x01\x03R\x10consistencyToken\"\xda\x01\n" +
+	"\x11consistency_token\x18\x03 \x01(\tB\x04\xe2A\x01\x03R\x10consistencyToken\"\xe8\x01\n" +
+	"\x13CreateMemberRequest\x123\n" +
+	"\x06parent\x18\x01 \x01(\tB\x1b\xe2A\x01\x02\xfaA\x14\x12\x12grantor.dev/MemberR\x06parent\x12\x1d\n" +
+	"\auser_id\x18\x02 \x01(\tB\x04\xe2A\x01\x01R\x06userId\x120\n" +
+	"\x06member\x18\x03 \x01(\v2\x12.grantor.v1.MemberB\x04\xe2A\x01\x02R\x06member\x12\x1c\n" +
+	"\x06locale\x18\x04 \x01(\tB\x04\xe2A\x01\x01R\x06locale\x12-\n" +
+	"\x0femail_confirmed\x18\x05 \x01(\bB\x04\xe2A\x01\x01R\x0eemailConfirmed\"\xe3\x01\n" +
+	"\x19BatchCreateMembersRequest\x123\n" +
+	"\x06parent\x18\x01 \x01(\tB\x1b\xe2A\x01\x02\xfaA\x14\x12\x12grantor.dev/MemberR\x06parent\x12A\n" +
+	"\brequests\x18\x02 \x03(\v2\x1f.grantor.v1.CreateMemberRequestB\x04\xe2A\x01\x02R\brequests\x12#\n" +
+	"\n" +
+	"request_id\x18\x03 \x01(\tB\x04\xe2A\x01\x01R\trequestId\x12)\n" +
+	"\rvalidate_only\x18\x04 \x01(\bB\x04\xe2A\x01\x01R\fvalidateOnly\"\xf8\x01\n" +
+	"\x1aBatchCreateMembersResponse\x122\n" +
+	"\amembers\x18\x01 \x03(\v2\x12.grantor.v1.MemberB\x04\xe2A\x01\x03R\amembers\x12A\n" +
+	"\vinvitations\x18\x02 \x03(\tB\x1f\xe2A\x01\x03\xfaA\x18\n" +
+	"\x16grantor.dev/InvitationR\vinvitations\x121\n" +
+	"\x11consistency_token\x18\x03 \x01(\tB\x04\xe2A\x01\x03R\x10consistencyToken\x120\n" +
+	"\x06effect\x18\x04 \x01(\v2\x12.grantor.v1.EffectB\x04\xe2A\x01\x03R\x06effect\"\xda\x01\n" +
 	"\x13UpdateMemberRequest\x120\n" +
 	"\x06member\x18\x01 \x01(\v2\x12.grantor.v1.MemberB\x04\xe2A\x01\x02R\x06member\x12A\n" +
 	"\vupdate_mask\x18\x02 \x01(\v2\x1a.google.protobuf.FieldMaskB\x04\xe2A\x01\x01R\n" +
@@ -4056,12 +4315,13 @@ const file_grantor_v1_member_proto_rawDesc = "" +
 	"\x18MEMBER_ACTION_REACTIVATE\x10\b\x12\x18\n" +
 	"\x14MEMBER_ACTION_REMOVE\x10\t\x12\x17\n" +
 	"\x13MEMBER_ACTION_LEAVE\x10\n" +
-	"2\x95\x0e\n" +
+	"2\x8f\x0f\n" +
 	"\rMemberService\x12f\n" +
 	"\tGetMember\x12\x1c.grantor.v1.GetMemberRequest\x1a\x1d.grantor.v1.GetMemberResponse\"\x1c\xa2\xbb\x18\x18\n" +
 	"\fmanage_users\x12\x04read\x18\x01 \x01\x12j\n" +
 	"\vListMembers\x12\x1e.grantor.v1.ListMembersRequest\x1a\x1f.grantor.v1.ListMembersResponse\"\x1a\xa2\xbb\x18\x16\n" +
-	"\fmanage_users\x12\x04read\x18\x01\x12e\n" +
+	"\fmanage_users\x12\x04read\x18\x01\x12x\n" +
+	"\x12BatchCreateMembers\x12%.grantor.v1.BatchCreateMembersRequest\x1a&.grantor.v1.BatchCreateMembersResponse\"\x13\xa2\xbb\x18\x0f\x12\vusers.write\x18\x01\x12e\n" +
 	"\fUpdateMember\x12\x1f.grantor.v1.UpdateMemberRequest\x1a .grantor.v1.UpdateMemberResponse\"\x12\xa2\xbb\x18\x0e\n" +
 	"\fmanage_users\x12s\n" +
 	"\x10DeactivateMember\x12#.grantor.v1.DeactivateMemberRequest\x1a$.grantor.v1.DeactivateMemberResponse\"\x14\xa2\xbb\x18\x10\n" +
@@ -4105,7 +4365,7 @@ func file_grantor_v1_member_proto_rawDescGZIP() []byte {
 }
 
 var file_grantor_v1_member_proto_enumTypes = make([]protoimpl.EnumInfo, 3)
-var file_grantor_v1_member_proto_msgTypes = make([]protoimpl.MessageInfo, 45)
+var file_grantor_v1_member_proto_msgTypes = make([]protoimpl.MessageInfo, 48)
 var file_grantor_v1_member_proto_goTypes = []any{
 	(MemberState)(0),                       // 0: grantor.v1.MemberState
 	(MemberView)(0),                        // 1: grantor.v1.MemberView
@@ -4116,174 +4376,183 @@ var file_grantor_v1_member_proto_goTypes = []any{
 	(*GetMemberResponse)(nil),              // 6: grantor.v1.GetMemberResponse
 	(*ListMembersRequest)(nil),             // 7: grantor.v1.ListMembersRequest
 	(*ListMembersResponse)(nil),            // 8: grantor.v1.ListMembersResponse
-	(*UpdateMemberRequest)(nil),            // 9: grantor.v1.UpdateMemberRequest
-	(*UpdateMemberResponse)(nil),           // 10: grantor.v1.UpdateMemberResponse
-	(*DeactivateMemberRequest)(nil),        // 11: grantor.v1.DeactivateMemberRequest
-	(*DeactivateMemberResponse)(nil),       // 12: grantor.v1.DeactivateMemberResponse
-	(*ReactivateMemberRequest)(nil),        // 13: grantor.v1.ReactivateMemberRequest
-	(*ReactivateMemberResponse)(nil),       // 14: grantor.v1.ReactivateMemberResponse
-	(*RemoveMemberRequest)(nil),            // 15: grantor.v1.RemoveMemberRequest
-	(*RemoveMemberResponse)(nil),           // 16: grantor.v1.RemoveMemberResponse
-	(*LeaveOrganizationRequest)(nil),       // 17: grantor.v1.LeaveOrganizationRequest
-	(*LeaveOrganizationResponse)(nil),      // 18: grantor.v1.LeaveOrganizationResponse
-	(*GetMemberActionsRequest)(nil),        // 19: grantor.v1.GetMemberActionsRequest
-	(*GetMemberActionsResponse)(nil),       // 20: grantor.v1.GetMemberActionsResponse
-	(*MemberActionState)(nil),              // 21: grantor.v1.MemberActionState
-	(*MemberAccess)(nil),                   // 22: grantor.v1.MemberAccess
-	(*TypeAccess)(nil),                     // 23: grantor.v1.TypeAccess
-	(*OwnTypeAccess)(nil),                  // 24: grantor.v1.OwnTypeAccess
-	(*ProductRights)(nil),                  // 25: grantor.v1.ProductRights
-	(*ProductGroupRights)(nil),             // 26: grantor.v1.ProductGroupRights
-	(*FutureProducts)(nil),                 // 27: grantor.v1.FutureProducts
-	(*OtherAccess)(nil),                    // 28: grantor.v1.OtherAccess
-	(*GetMemberAccessRequest)(nil),         // 29: grantor.v1.GetMemberAccessRequest
-	(*GetMemberAccessResponse)(nil),        // 30: grantor.v1.GetMemberAccessResponse
-	(*ReplaceMemberAccessRequest)(nil),     // 31: grantor.v1.ReplaceMemberAccessRequest
-	(*ReplaceMemberAccessResponse)(nil),    // 32: grantor.v1.ReplaceMemberAccessResponse
-	(*ReplaceAllMemberAccessRequest)(nil),  // 33: grantor.v1.ReplaceAllMemberAccessRequest
-	(*ListedAccess)(nil),                   // 34: grantor.v1.ListedAccess
-	(*TagAccess)(nil),                      // 35: grantor.v1.TagAccess
-	(*ReplaceAllMemberAccessResponse)(nil), // 36: grantor.v1.ReplaceAllMemberAccessResponse
-	(*GrantFullAccessRequest)(nil),         // 37: grantor.v1.GrantFullAccessRequest
-	(*GrantFullAccessResponse)(nil),        // 38: grantor.v1.GrantFullAccessResponse
-	(*ShutOut)(nil),                        // 39: grantor.v1.ShutOut
-	(*ShutOutUserRequest)(nil),             // 40: grantor.v1.ShutOutUserRequest
-	(*ShutOutUserResponse)(nil),            // 41: grantor.v1.ShutOutUserResponse
-	(*LiftShutOutRequest)(nil),             // 42: grantor.v1.LiftShutOutRequest
-	(*LiftShutOutResponse)(nil),            // 43: grantor.v1.LiftShutOutResponse
-	(*GetShutOutRequest)(nil),              // 44: grantor.v1.GetShutOutRequest
-	(*GetShutOutResponse)(nil),             // 45: grantor.v1.GetShutOutResponse
-	(*ListShutOutsRequest)(nil),            // 46: grantor.v1.ListShutOutsRequest
-	(*ListShutOutsResponse)(nil),           // 47: grantor.v1.ListShutOutsResponse
-	(Role)(0),                              // 48: grantor.v1.Role
-	(Area)(0),                              // 49: grantor.v1.Area
-	(*Scope)(nil),                          // 50: grantor.v1.Scope
-	(Panel)(0),                             // 51: grantor.v1.Panel
-	(UserState)(0),                         // 52: grantor.v1.UserState
-	(*timestamppb.Timestamp)(nil),          // 53: google.protobuf.Timestamp
-	(*Consistency)(nil),                    // 54: grantor.v1.Consistency
-	(*fieldmaskpb.FieldMask)(nil),          // 55: google.protobuf.FieldMask
-	(*Grant)(nil),                          // 56: grantor.v1.Grant
-	(*Effect)(nil),                         // 57: grantor.v1.Effect
-	(ErrorReason)(0),                       // 58: grantor.v1.ErrorReason
-	(*Rights)(nil),                         // 59: grantor.v1.Rights
-	(*emptypb.Empty)(nil),                  // 60: google.protobuf.Empty
-	(*AccessPath)(nil),                     // 61: grantor.v1.AccessPath
+	(*CreateMemberRequest)(nil),            // 9: grantor.v1.CreateMemberRequest
+	(*BatchCreateMembersRequest)(nil),      // 10: grantor.v1.BatchCreateMembersRequest
+	(*BatchCreateMembersResponse)(nil),     // 11: grantor.v1.BatchCreateMembersResponse
+	(*UpdateMemberRequest)(nil),            // 12: grantor.v1.UpdateMemberRequest
+	(*UpdateMemberResponse)(nil),           // 13: grantor.v1.UpdateMemberResponse
+	(*DeactivateMemberRequest)(nil),        // 14: grantor.v1.DeactivateMemberRequest
+	(*DeactivateMemberResponse)(nil),       // 15: grantor.v1.DeactivateMemberResponse
+	(*ReactivateMemberRequest)(nil),        // 16: grantor.v1.ReactivateMemberRequest
+	(*ReactivateMemberResponse)(nil),       // 17: grantor.v1.ReactivateMemberResponse
+	(*RemoveMemberRequest)(nil),            // 18: grantor.v1.RemoveMemberRequest
+	(*RemoveMemberResponse)(nil),           // 19: grantor.v1.RemoveMemberResponse
+	(*LeaveOrganizationRequest)(nil),       // 20: grantor.v1.LeaveOrganizationRequest
+	(*LeaveOrganizationResponse)(nil),      // 21: grantor.v1.LeaveOrganizationResponse
+	(*GetMemberActionsRequest)(nil),        // 22: grantor.v1.GetMemberActionsRequest
+	(*GetMemberActionsResponse)(nil),       // 23: grantor.v1.GetMemberActionsResponse
+	(*MemberActionState)(nil),              // 24: grantor.v1.MemberActionState
+	(*MemberAccess)(nil),                   // 25: grantor.v1.MemberAccess
+	(*TypeAccess)(nil),                     // 26: grantor.v1.TypeAccess
+	(*OwnTypeAccess)(nil),                  // 27: grantor.v1.OwnTypeAccess
+	(*ProductRights)(nil),                  // 28: grantor.v1.ProductRights
+	(*ProductGroupRights)(nil),             // 29: grantor.v1.ProductGroupRights
+	(*FutureProducts)(nil),                 // 30: grantor.v1.FutureProducts
+	(*OtherAccess)(nil),                    // 31: grantor.v1.OtherAccess
+	(*GetMemberAccessRequest)(nil),         // 32: grantor.v1.GetMemberAccessRequest
+	(*GetMemberAccessResponse)(nil),        // 33: grantor.v1.GetMemberAccessResponse
+	(*ReplaceMemberAccessRequest)(nil),     // 34: grantor.v1.ReplaceMemberAccessRequest
+	(*ReplaceMemberAccessResponse)(nil),    // 35: grantor.v1.ReplaceMemberAccessResponse
+	(*ReplaceAllMemberAccessRequest)(nil),  // 36: grantor.v1.ReplaceAllMemberAccessRequest
+	(*ListedAccess)(nil),                   // 37: grantor.v1.ListedAccess
+	(*TagAccess)(nil),                      // 38: grantor.v1.TagAccess
+	(*ReplaceAllMemberAccessResponse)(nil), // 39: grantor.v1.ReplaceAllMemberAccessResponse
+	(*GrantFullAccessRequest)(nil),         // 40: grantor.v1.GrantFullAccessRequest
+	(*GrantFullAccessResponse)(nil),        // 41: grantor.v1.GrantFullAccessResponse
+	(*ShutOut)(nil),                        // 42: grantor.v1.ShutOut
+	(*ShutOutUserRequest)(nil),             // 43: grantor.v1.ShutOutUserRequest
+	(*ShutOutUserResponse)(nil),            // 44: grantor.v1.ShutOutUserResponse
+	(*LiftShutOutRequest)(nil),             // 45: grantor.v1.LiftShutOutRequest
+	(*LiftShutOutResponse)(nil),            // 46: grantor.v1.LiftShutOutResponse
+	(*GetShutOutRequest)(nil),              // 47: grantor.v1.GetShutOutRequest
+	(*GetShutOutResponse)(nil),             // 48: grantor.v1.GetShutOutResponse
+	(*ListShutOutsRequest)(nil),            // 49: grantor.v1.ListShutOutsRequest
+	(*ListShutOutsResponse)(nil),           // 50: grantor.v1.ListShutOutsResponse
+	(Role)(0),                              // 51: grantor.v1.Role
+	(Area)(0),                              // 52: grantor.v1.Area
+	(*Scope)(nil),                          // 53: grantor.v1.Scope
+	(Panel)(0),                             // 54: grantor.v1.Panel
+	(UserState)(0),                         // 55: grantor.v1.UserState
+	(*timestamppb.Timestamp)(nil),          // 56: google.protobuf.Timestamp
+	(*Consistency)(nil),                    // 57: grantor.v1.Consistency
+	(*Effect)(nil),                         // 58: grantor.v1.Effect
+	(*fieldmaskpb.FieldMask)(nil),          // 59: google.protobuf.FieldMask
+	(*Grant)(nil),                          // 60: grantor.v1.Grant
+	(ErrorReason)(0),                       // 61: grantor.v1.ErrorReason
+	(*Rights)(nil),                         // 62: grantor.v1.Rights
+	(*emptypb.Empty)(nil),                  // 63: google.protobuf.Empty
+	(*AccessPath)(nil),                     // 64: grantor.v1.AccessPath
 }
 var file_grantor_v1_member_proto_depIdxs = []int32{
-	48, // 0: grantor.v1.Member.role:type_name -> grantor.v1.Role
-	49, // 1: grantor.v1.Member.areas:type_name -> grantor.v1.Area
-	50, // 2: grantor.v1.Member.technical_scope:type_name -> grantor.v1.Scope
-	51, // 3: grantor.v1.Member.panel:type_name -> grantor.v1.Panel
+	51, // 0: grantor.v1.Member.role:type_name -> grantor.v1.Role
+	52, // 1: grantor.v1.Member.areas:type_name -> grantor.v1.Area
+	53, // 2: grantor.v1.Member.technical_scope:type_name -> grantor.v1.Scope
+	54, // 3: grantor.v1.Member.panel:type_name -> grantor.v1.Panel
 	0,  // 4: grantor.v1.Member.state:type_name -> grantor.v1.MemberState
-	52, // 5: grantor.v1.Member.user_state:type_name -> grantor.v1.UserState
+	55, // 5: grantor.v1.Member.user_state:type_name -> grantor.v1.UserState
 	4,  // 6: grantor.v1.Member.access:type_name -> grantor.v1.TypeAccessSummary
-	53, // 7: grantor.v1.Member.create_time:type_name -> google.protobuf.Timestamp
-	53, // 8: grantor.v1.Member.update_time:type_name -> google.protobuf.Timestamp
+	56, // 7: grantor.v1.Member.create_time:type_name -> google.protobuf.Timestamp
+	56, // 8: grantor.v1.Member.update_time:type_name -> google.protobuf.Timestamp
 	3,  // 9: grantor.v1.GetMemberResponse.member:type_name -> grantor.v1.Member
-	48, // 10: grantor.v1.ListMembersRequest.roles:type_name -> grantor.v1.Role
+	51, // 10: grantor.v1.ListMembersRequest.roles:type_name -> grantor.v1.Role
 	0,  // 11: grantor.v1.ListMembersRequest.state:type_name -> grantor.v1.MemberState
 	1,  // 12: grantor.v1.ListMembersRequest.view:type_name -> grantor.v1.MemberView
-	54, // 13: grantor.v1.ListMembersRequest.consistency:type_name -> grantor.v1.Consistency
+	57, // 13: grantor.v1.ListMembersRequest.consistency:type_name -> grantor.v1.Consistency
 	3,  // 14: grantor.v1.ListMembersResponse.members:type_name -> grantor.v1.Member
-	3,  // 15: grantor.v1.UpdateMemberRequest.member:type_name -> grantor.v1.Member
-	55, // 16: grantor.v1.UpdateMemberRequest.update_mask:type_name -> google.protobuf.FieldMask
-	3,  // 17: grantor.v1.UpdateMemberResponse.member:type_name -> grantor.v1.Member
-	56, // 18: grantor.v1.UpdateMemberResponse.removed_grants:type_name -> grantor.v1.Grant
-	57, // 19: grantor.v1.UpdateMemberResponse.effect:type_name -> grantor.v1.Effect
-	3,  // 20: grantor.v1.DeactivateMemberResponse.member:type_name -> grantor.v1.Member
-	57, // 21: grantor.v1.DeactivateMemberResponse.effect:type_name -> grantor.v1.Effect
-	3,  // 22: grantor.v1.ReactivateMemberResponse.member:type_name -> grantor.v1.Member
-	57, // 23: grantor.v1.ReactivateMemberResponse.effect:type_name -> grantor.v1.Effect
-	3,  // 24: grantor.v1.RemoveMemberResponse.member:type_name -> grantor.v1.Member
-	56, // 25: grantor.v1.RemoveMemberResponse.removed_grants:type_name -> grantor.v1.Grant
-	57, // 26: grantor.v1.RemoveMemberResponse.effect:type_name -> grantor.v1.Effect
-	56, // 27: grantor.v1.LeaveOrganizationResponse.removed_grants:type_name -> grantor.v1.Grant
-	57, // 28: grantor.v1.LeaveOrganizationResponse.effect:type_name -> grantor.v1.Effect
-	21, // 29: grantor.v1.GetMemberActionsResponse.actions:type_name -> grantor.v1.MemberActionState
-	48, // 30: grantor.v1.GetMemberActionsResponse.assignable_roles:type_name -> grantor.v1.Role
-	49, // 31: grantor.v1.GetMemberActionsResponse.assignable_areas:type_name -> grantor.v1.Area
-	2,  // 32: grantor.v1.MemberActionState.action:type_name -> grantor.v1.MemberAction
-	58, // 33: grantor.v1.MemberActionState.reason:type_name -> grantor.v1.ErrorReason
-	23, // 34: grantor.v1.MemberAccess.types:type_name -> grantor.v1.TypeAccess
-	24, // 35: grantor.v1.TypeAccess.own:type_name -> grantor.v1.OwnTypeAccess
-	28, // 36: grantor.v1.TypeAccess.others:type_name -> grantor.v1.OtherAccess
-	25, // 37: grantor.v1.OwnTypeAccess.products:type_name -> grantor.v1.ProductRights
-	59, // 38: grantor.v1.OwnTypeAccess.type_rights:type_name -> grantor.v1.Rights
-	27, // 39: grantor.v1.OwnTypeAccess.future_products:type_name -> grantor.v1.FutureProducts
-	59, // 40: grantor.v1.ProductRights.rights:type_name -> grantor.v1.Rights
-	59, // 41: grantor.v1.ProductGroupRights.rights:type_name -> grantor.v1.Rights
-	60, // 42: grantor.v1.FutureProducts.none:type_name -> google.protobuf.Empty
-	59, // 43: grantor.v1.FutureProducts.rights:type_name -> grantor.v1.Rights
-	61, // 44: grantor.v1.OtherAccess.path:type_name -> grantor.v1.AccessPath
-	50, // 45: grantor.v1.OtherAccess.scope:type_name -> grantor.v1.Scope
-	59, // 46: grantor.v1.OtherAccess.rights:type_name -> grantor.v1.Rights
-	54, // 47: grantor.v1.GetMemberAccessRequest.consistency:type_name -> grantor.v1.Consistency
-	22, // 48: grantor.v1.GetMemberAccessResponse.access:type_name -> grantor.v1.MemberAccess
-	60, // 49: grantor.v1.ReplaceMemberAccessRequest.none:type_name -> google.protobuf.Empty
-	24, // 50: grantor.v1.ReplaceMemberAccessRequest.own:type_name -> grantor.v1.OwnTypeAccess
-	22, // 51: grantor.v1.ReplaceMemberAccessResponse.access:type_name -> grantor.v1.MemberAccess
-	56, // 52: grantor.v1.ReplaceMemberAccessResponse.saved_grants:type_name -> grantor.v1.Grant
-	56, // 53: grantor.v1.ReplaceMemberAccessResponse.removed_grants:type_name -> grantor.v1.Grant
-	57, // 54: grantor.v1.ReplaceMemberAccessResponse.effect:type_name -> grantor.v1.Effect
-	60, // 55: grantor.v1.ReplaceAllMemberAccessRequest.none:type_name -> google.protobuf.Empty
-	59, // 56: grantor.v1.ReplaceAllMemberAccessRequest.all:type_name -> grantor.v1.Rights
-	34, // 57: grantor.v1.ReplaceAllMemberAccessRequest.listed:type_name -> grantor.v1.ListedAccess
-	35, // 58: grantor.v1.ReplaceAllMemberAccessRequest.tag:type_name -> grantor.v1.TagAccess
-	25, // 59: grantor.v1.ListedAccess.products:type_name -> grantor.v1.ProductRights
-	26, // 60: grantor.v1.ListedAccess.product_groups:type_name -> grantor.v1.ProductGroupRights
-	59, // 61: grantor.v1.TagAccess.rights:type_name -> grantor.v1.Rights
-	22, // 62: grantor.v1.ReplaceAllMemberAccessResponse.access:type_name -> grantor.v1.MemberAccess
-	56, // 63: grantor.v1.ReplaceAllMemberAccessResponse.saved_grants:type_name -> grantor.v1.Grant
-	56, // 64: grantor.v1.ReplaceAllMemberAccessResponse.removed_grants:type_name -> grantor.v1.Grant
-	57, // 65: grantor.v1.ReplaceAllMemberAccessResponse.effect:type_name -> grantor.v1.Effect
-	56, // 66: grantor.v1.GrantFullAccessResponse.grant:type_name -> grantor.v1.Grant
-	57, // 67: grantor.v1.GrantFullAccessResponse.effect:type_name -> grantor.v1.Effect
-	53, // 68: grantor.v1.ShutOut.create_time:type_name -> google.protobuf.Timestamp
-	39, // 69: grantor.v1.ShutOutUserResponse.shut_out:type_name -> grantor.v1.ShutOut
-	57, // 70: grantor.v1.ShutOutUserResponse.effect:type_name -> grantor.v1.Effect
-	39, // 71: grantor.v1.LiftShutOutResponse.shut_out:type_name -> grantor.v1.ShutOut
-	57, // 72: grantor.v1.LiftShutOutResponse.effect:type_name -> grantor.v1.Effect
-	39, // 73: grantor.v1.GetShutOutResponse.shut_out:type_name -> grantor.v1.ShutOut
-	54, // 74: grantor.v1.ListShutOutsRequest.consistency:type_name -> grantor.v1.Consistency
-	39, // 75: grantor.v1.ListShutOutsResponse.shut_outs:type_name -> grantor.v1.ShutOut
-	5,  // 76: grantor.v1.MemberService.GetMember:input_type -> grantor.v1.GetMemberRequest
-	7,  // 77: grantor.v1.MemberService.ListMembers:input_type -> grantor.v1.ListMembersRequest
-	9,  // 78: grantor.v1.MemberService.UpdateMember:input_type -> grantor.v1.UpdateMemberRequest
-	11, // 79: grantor.v1.MemberService.DeactivateMember:input_type -> grantor.v1.DeactivateMemberRequest
-	13, // 80: grantor.v1.MemberService.ReactivateMember:input_type -> grantor.v1.ReactivateMemberRequest
-	15, // 81: grantor.v1.MemberService.RemoveMember:input_type -> grantor.v1.RemoveMemberRequest
-	17, // 82: grantor.v1.MemberService.LeaveOrganization:input_type -> grantor.v1.LeaveOrganizationRequest
-	40, // 83: grantor.v1.MemberService.ShutOutUser:input_type -> grantor.v1.ShutOutUserRequest
-	42, // 84: grantor.v1.MemberService.LiftShutOut:input_type -> grantor.v1.LiftShutOutRequest
-	44, // 85: grantor.v1.MemberService.GetShutOut:input_type -> grantor.v1.GetShutOutRequest
-	46, // 86: grantor.v1.MemberService.ListShutOuts:input_type -> grantor.v1.ListShutOutsRequest
-	19, // 87: grantor.v1.MemberService.GetMemberActions:input_type -> grantor.v1.GetMemberActionsRequest
-	29, // 88: grantor.v1.MemberService.GetMemberAccess:input_type -> grantor.v1.GetMemberAccessRequest
-	31, // 89: grantor.v1.MemberService.ReplaceMemberAccess:input_type -> grantor.v1.ReplaceMemberAccessRequest
-	33, // 90: grantor.v1.MemberService.ReplaceAllMemberAccess:input_type -> grantor.v1.ReplaceAllMemberAccessRequest
-	37, // 91: grantor.v1.MemberService.GrantFullAccess:input_type -> grantor.v1.GrantFullAccessRequest
-	6,  // 92: grantor.v1.MemberService.GetMember:output_type -> grantor.v1.GetMemberResponse
-	8,  // 93: grantor.v1.MemberService.ListMembers:output_type -> grantor.v1.ListMembersResponse
-	10, // 94: grantor.v1.MemberService.UpdateMember:output_type -> grantor.v1.UpdateMemberResponse
-	12, // 95: grantor.v1.MemberService.DeactivateMember:output_type -> grantor.v1.DeactivateMemberResponse
-	14, // 96: grantor.v1.MemberService.ReactivateMember:output_type -> grantor.v1.ReactivateMemberResponse
-	16, // 97: grantor.v1.MemberService.RemoveMember:output_type -> grantor.v1.RemoveMemberResponse
-	18, // 98: grantor.v1.MemberService.LeaveOrganization:output_type -> grantor.v1.LeaveOrganizationResponse
-	41, // 99: grantor.v1.MemberService.ShutOutUser:output_type -> grantor.v1.ShutOutUserResponse
-	43, // 100: grantor.v1.MemberService.LiftShutOut:output_type -> grantor.v1.LiftShutOutResponse
-	45, // 101: grantor.v1.MemberService.GetShutOut:output_type -> grantor.v1.GetShutOutResponse
-	47, // 102: grantor.v1.MemberService.ListShutOuts:output_type -> grantor.v1.ListShutOutsResponse
-	20, // 103: grantor.v1.MemberService.GetMemberActions:output_type -> grantor.v1.GetMemberActionsResponse
-	30, // 104: grantor.v1.MemberService.GetMemberAccess:output_type -> grantor.v1.GetMemberAccessResponse
-	32, // 105: grantor.v1.MemberService.ReplaceMemberAccess:output_type -> grantor.v1.ReplaceMemberAccessResponse
-	36, // 106: grantor.v1.MemberService.ReplaceAllMemberAccess:output_type -> grantor.v1.ReplaceAllMemberAccessResponse
-	38, // 107: grantor.v1.MemberService.GrantFullAccess:output_type -> grantor.v1.GrantFullAccessResponse
-	92, // [92:108] is the sub-list for method output_type
-	76, // [76:92] is the sub-list for method input_type
-	76, // [76:76] is the sub-list for extension type_name
-	76, // [76:76] is the sub-list for extension extendee
-	0,  // [0:76] is the sub-list for field type_name
+	3,  // 15: grantor.v1.CreateMemberRequest.member:type_name -> grantor.v1.Member
+	9,  // 16: grantor.v1.BatchCreateMembersRequest.requests:type_name -> grantor.v1.CreateMemberRequest
+	3,  // 17: grantor.v1.BatchCreateMembersResponse.members:type_name -> grantor.v1.Member
+	58, // 18: grantor.v1.BatchCreateMembersResponse.effect:type_name -> grantor.v1.Effect
+	3,  // 19: grantor.v1.UpdateMemberRequest.member:type_name -> grantor.v1.Member
+	59, // 20: grantor.v1.UpdateMemberRequest.update_mask:type_name -> google.protobuf.FieldMask
+	3,  // 21: grantor.v1.UpdateMemberResponse.member:type_name -> grantor.v1.Member
+	60, // 22: grantor.v1.UpdateMemberResponse.removed_grants:type_name -> grantor.v1.Grant
+	58, // 23: grantor.v1.UpdateMemberResponse.effect:type_name -> grantor.v1.Effect
+	3,  // 24: grantor.v1.DeactivateMemberResponse.member:type_name -> grantor.v1.Member
+	58, // 25: grantor.v1.DeactivateMemberResponse.effect:type_name -> grantor.v1.Effect
+	3,  // 26: grantor.v1.ReactivateMemberResponse.member:type_name -> grantor.v1.Member
+	58, // 27: grantor.v1.ReactivateMemberResponse.effect:type_name -> grantor.v1.Effect
+	3,  // 28: grantor.v1.RemoveMemberResponse.member:type_name -> grantor.v1.Member
+	60, // 29: grantor.v1.RemoveMemberResponse.removed_grants:type_name -> grantor.v1.Grant
+	58, // 30: grantor.v1.RemoveMemberResponse.effect:type_name -> grantor.v1.Effect
+	60, // 31: grantor.v1.LeaveOrganizationResponse.removed_grants:type_name -> grantor.v1.Grant
+	58, // 32: grantor.v1.LeaveOrganizationResponse.effect:type_name -> grantor.v1.Effect
+	24, // 33: grantor.v1.GetMemberActionsResponse.actions:type_name -> grantor.v1.MemberActionState
+	51, // 34: grantor.v1.GetMemberActionsResponse.assignable_roles:type_name -> grantor.v1.Role
+	52, // 35: grantor.v1.GetMemberActionsResponse.assignable_areas:type_name -> grantor.v1.Area
+	2,  // 36: grantor.v1.MemberActionState.action:type_name -> grantor.v1.MemberAction
+	61, // 37: grantor.v1.MemberActionState.reason:type_name -> grantor.v1.ErrorReason
+	26, // 38: grantor.v1.MemberAccess.types:type_name -> grantor.v1.TypeAccess
+	27, // 39: grantor.v1.TypeAccess.own:type_name -> grantor.v1.OwnTypeAccess
+	31, // 40: grantor.v1.TypeAccess.others:type_name -> grantor.v1.OtherAccess
+	28, // 41: grantor.v1.OwnTypeAccess.products:type_name -> grantor.v1.ProductRights
+	62, // 42: grantor.v1.OwnTypeAccess.type_rights:type_name -> grantor.v1.Rights
+	30, // 43: grantor.v1.OwnTypeAccess.future_products:type_name -> grantor.v1.FutureProducts
+	62, // 44: grantor.v1.ProductRights.rights:type_name -> grantor.v1.Rights
+	62, // 45: grantor.v1.ProductGroupRights.rights:type_name -> grantor.v1.Rights
+	63, // 46: grantor.v1.FutureProducts.none:type_name -> google.protobuf.Empty
+	62, // 47: grantor.v1.FutureProducts.rights:type_name -> grantor.v1.Rights
+	64, // 48: grantor.v1.OtherAccess.path:type_name -> grantor.v1.AccessPath
+	53, // 49: grantor.v1.OtherAccess.scope:type_name -> grantor.v1.Scope
+	62, // 50: grantor.v1.OtherAccess.rights:type_name -> grantor.v1.Rights
+	57, // 51: grantor.v1.GetMemberAccessRequest.consistency:type_name -> grantor.v1.Consistency
+	25, // 52: grantor.v1.GetMemberAccessResponse.access:type_name -> grantor.v1.MemberAccess
+	63, // 53: grantor.v1.ReplaceMemberAccessRequest.none:type_name -> google.protobuf.Empty
+	27, // 54: grantor.v1.ReplaceMemberAccessRequest.own:type_name -> grantor.v1.OwnTypeAccess
+	25, // 55: grantor.v1.ReplaceMemberAccessResponse.access:type_name -> grantor.v1.MemberAccess
+	60, // 56: grantor.v1.ReplaceMemberAccessResponse.saved_grants:type_name -> grantor.v1.Grant
+	60, // 57: grantor.v1.ReplaceMemberAccessResponse.removed_grants:type_name -> grantor.v1.Grant
+	58, // 58: grantor.v1.ReplaceMemberAccessResponse.effect:type_name -> grantor.v1.Effect
+	63, // 59: grantor.v1.ReplaceAllMemberAccessRequest.none:type_name -> google.protobuf.Empty
+	62, // 60: grantor.v1.ReplaceAllMemberAccessRequest.all:type_name -> grantor.v1.Rights
+	37, // 61: grantor.v1.ReplaceAllMemberAccessRequest.listed:type_name -> grantor.v1.ListedAccess
+	38, // 62: grantor.v1.ReplaceAllMemberAccessRequest.tag:type_name -> grantor.v1.TagAccess
+	28, // 63: grantor.v1.ListedAccess.products:type_name -> grantor.v1.ProductRights
+	29, // 64: grantor.v1.ListedAccess.product_groups:type_name -> grantor.v1.ProductGroupRights
+	62, // 65: grantor.v1.TagAccess.rights:type_name -> grantor.v1.Rights
+	25, // 66: grantor.v1.ReplaceAllMemberAccessResponse.access:type_name -> grantor.v1.MemberAccess
+	60, // 67: grantor.v1.ReplaceAllMemberAccessResponse.saved_grants:type_name -> grantor.v1.Grant
+	60, // 68: grantor.v1.ReplaceAllMemberAccessResponse.removed_grants:type_name -> grantor.v1.Grant
+	58, // 69: grantor.v1.ReplaceAllMemberAccessResponse.effect:type_name -> grantor.v1.Effect
+	60, // 70: grantor.v1.GrantFullAccessResponse.grant:type_name -> grantor.v1.Grant
+	58, // 71: grantor.v1.GrantFullAccessResponse.effect:type_name -> grantor.v1.Effect
+	56, // 72: grantor.v1.ShutOut.create_time:type_name -> google.protobuf.Timestamp
+	42, // 73: grantor.v1.ShutOutUserResponse.shut_out:type_name -> grantor.v1.ShutOut
+	58, // 74: grantor.v1.ShutOutUserResponse.effect:type_name -> grantor.v1.Effect
+	42, // 75: grantor.v1.LiftShutOutResponse.shut_out:type_name -> grantor.v1.ShutOut
+	58, // 76: grantor.v1.LiftShutOutResponse.effect:type_name -> grantor.v1.Effect
+	42, // 77: grantor.v1.GetShutOutResponse.shut_out:type_name -> grantor.v1.ShutOut
+	57, // 78: grantor.v1.ListShutOutsRequest.consistency:type_name -> grantor.v1.Consistency
+	42, // 79: grantor.v1.ListShutOutsResponse.shut_outs:type_name -> grantor.v1.ShutOut
+	5,  // 80: grantor.v1.MemberService.GetMember:input_type -> grantor.v1.GetMemberRequest
+	7,  // 81: grantor.v1.MemberService.ListMembers:input_type -> grantor.v1.ListMembersRequest
+	10, // 82: grantor.v1.MemberService.BatchCreateMembers:input_type -> grantor.v1.BatchCreateMembersRequest
+	12, // 83: grantor.v1.MemberService.UpdateMember:input_type -> grantor.v1.UpdateMemberRequest
+	14, // 84: grantor.v1.MemberService.DeactivateMember:input_type -> grantor.v1.DeactivateMemberRequest
+	16, // 85: grantor.v1.MemberService.ReactivateMember:input_type -> grantor.v1.ReactivateMemberRequest
+	18, // 86: grantor.v1.MemberService.RemoveMember:input_type -> grantor.v1.RemoveMemberRequest
+	20, // 87: grantor.v1.MemberService.LeaveOrganization:input_type -> grantor.v1.LeaveOrganizationRequest
+	43, // 88: grantor.v1.MemberService.ShutOutUser:input_type -> grantor.v1.ShutOutUserRequest
+	45, // 89: grantor.v1.MemberService.LiftShutOut:input_type -> grantor.v1.LiftShutOutRequest
+	47, // 90: grantor.v1.MemberService.GetShutOut:input_type -> grantor.v1.GetShutOutRequest
+	49, // 91: grantor.v1.MemberService.ListShutOuts:input_type -> grantor.v1.ListShutOutsRequest
+	22, // 92: grantor.v1.MemberService.GetMemberActions:input_type -> grantor.v1.GetMemberActionsRequest
+	32, // 93: grantor.v1.MemberService.GetMemberAccess:input_type -> grantor.v1.GetMemberAccessRequest
+	34, // 94: grantor.v1.MemberService.ReplaceMemberAccess:input_type -> grantor.v1.ReplaceMemberAccessRequest
+	36, // 95: grantor.v1.MemberService.ReplaceAllMemberAccess:input_type -> grantor.v1.ReplaceAllMemberAccessRequest
+	40, // 96: grantor.v1.MemberService.GrantFullAccess:input_type -> grantor.v1.GrantFullAccessRequest
+	6,  // 97: grantor.v1.MemberService.GetMember:output_type -> grantor.v1.GetMemberResponse
+	8,  // 98: grantor.v1.MemberService.ListMembers:output_type -> grantor.v1.ListMembersResponse
+	11, // 99: grantor.v1.MemberService.BatchCreateMembers:output_type -> grantor.v1.BatchCreateMembersResponse
+	13, // 100: grantor.v1.MemberService.UpdateMember:output_type -> grantor.v1.UpdateMemberResponse
+	15, // 101: grantor.v1.MemberService.DeactivateMember:output_type -> grantor.v1.DeactivateMemberResponse
+	17, // 102: grantor.v1.MemberService.ReactivateMember:output_type -> grantor.v1.ReactivateMemberResponse
+	19, // 103: grantor.v1.MemberService.RemoveMember:output_type -> grantor.v1.RemoveMemberResponse
+	21, // 104: grantor.v1.MemberService.LeaveOrganization:output_type -> grantor.v1.LeaveOrganizationResponse
+	44, // 105: grantor.v1.MemberService.ShutOutUser:output_type -> grantor.v1.ShutOutUserResponse
+	46, // 106: grantor.v1.MemberService.LiftShutOut:output_type -> grantor.v1.LiftShutOutResponse
+	48, // 107: grantor.v1.MemberService.GetShutOut:output_type -> grantor.v1.GetShutOutResponse
+	50, // 108: grantor.v1.MemberService.ListShutOuts:output_type -> grantor.v1.ListShutOutsResponse
+	23, // 109: grantor.v1.MemberService.GetMemberActions:output_type -> grantor.v1.GetMemberActionsResponse
+	33, // 110: grantor.v1.MemberService.GetMemberAccess:output_type -> grantor.v1.GetMemberAccessResponse
+	35, // 111: grantor.v1.MemberService.ReplaceMemberAccess:output_type -> grantor.v1.ReplaceMemberAccessResponse
+	39, // 112: grantor.v1.MemberService.ReplaceAllMemberAccess:output_type -> grantor.v1.ReplaceAllMemberAccessResponse
+	41, // 113: grantor.v1.MemberService.GrantFullAccess:output_type -> grantor.v1.GrantFullAccessResponse
+	97, // [97:114] is the sub-list for method output_type
+	80, // [80:97] is the sub-list for method input_type
+	80, // [80:80] is the sub-list for extension type_name
+	80, // [80:80] is the sub-list for extension extendee
+	0,  // [0:80] is the sub-list for field type_name
 }
 
 func init() { file_grantor_v1_member_proto_init() }
@@ -4301,15 +4570,15 @@ func file_grantor_v1_member_proto_init() {
 	file_grantor_v1_role_proto_init()
 	file_grantor_v1_scope_proto_init()
 	file_grantor_v1_user_state_proto_init()
-	file_grantor_v1_member_proto_msgTypes[24].OneofWrappers = []any{
+	file_grantor_v1_member_proto_msgTypes[27].OneofWrappers = []any{
 		(*FutureProducts_None)(nil),
 		(*FutureProducts_Rights)(nil),
 	}
-	file_grantor_v1_member_proto_msgTypes[28].OneofWrappers = []any{
+	file_grantor_v1_member_proto_msgTypes[31].OneofWrappers = []any{
 		(*ReplaceMemberAccessRequest_None)(nil),
 		(*ReplaceMemberAccessRequest_Own)(nil),
 	}
-	file_grantor_v1_member_proto_msgTypes[30].OneofWrappers = []any{
+	file_grantor_v1_member_proto_msgTypes[33].OneofWrappers = []any{
 		(*ReplaceAllMemberAccessRequest_None)(nil),
 		(*ReplaceAllMemberAccessRequest_All)(nil),
 		(*ReplaceAllMemberAccessRequest_Listed)(nil),
@@ -4321,7 +4590,7 @@ func file_grantor_v1_member_proto_init() {
 			GoPackagePath: reflect.TypeOf(x{}).PkgPath(),
 			RawDescriptor: unsafe.Slice(unsafe.StringData(file_grantor_v1_member_proto_rawDesc), len(file_grantor_v1_member_proto_rawDesc)),
 			NumEnums:      3,
-			NumMessages:   45,
+			NumMessages:   48,
 			NumExtensions: 0,
 			NumServices:   1,
 		},

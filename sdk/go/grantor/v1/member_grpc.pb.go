@@ -23,6 +23,7 @@ const _ = grpc.SupportPackageIsVersion9
 const (
 	MemberService_GetMember_FullMethodName              = "/grantor.v1.MemberService/GetMember"
 	MemberService_ListMembers_FullMethodName            = "/grantor.v1.MemberService/ListMembers"
+	MemberService_BatchCreateMembers_FullMethodName     = "/grantor.v1.MemberService/BatchCreateMembers"
 	MemberService_UpdateMember_FullMethodName           = "/grantor.v1.MemberService/UpdateMember"
 	MemberService_DeactivateMember_FullMethodName       = "/grantor.v1.MemberService/DeactivateMember"
 	MemberService_ReactivateMember_FullMethodName       = "/grantor.v1.MemberService/ReactivateMember"
@@ -44,7 +45,7 @@ const (
 // For semantics around ctx use and closing/ending streaming RPCs, please refer to https://pkg.go.dev/google.golang.org/grpc/?tab=doc#ClientConn.NewStream.
 //
 // Members: users in an organization, each with one role. New members come by invitation
-// (InvitationService).
+// (InvitationService), or are made directly by operators and services (BatchCreateMembers).
 //
 // Rules for all changes here. An administrator changes neither a legal representative, nor
 // themselves, nor an administrator who has an area or scope that they lack (ADMINISTRATOR_ABOVE),
@@ -70,6 +71,37 @@ type MemberServiceClient interface {
 	// May be called by acting users who hold `manage_users` on the organization; operators; and
 	// service accounts with scope `read`.
 	ListMembers(ctx context.Context, in *ListMembersRequest, opts ...grpc.CallOption) (*ListMembersResponse, error)
+	// Makes up to 1000 people members without asking them, in one change: all of them or none. The
+	// field path of an error names the item, as do the message and the metadata `item`, which counts
+	// from 0. Who has no account gets one, and no organization of their own; unless `email_confirmed`
+	// says that it is theirs, a link that confirms the email is mailed.
+	//
+	// Whose email has an account already:
+	//   - An operator makes that user a member, unasked; they are told by mail, and may leave. Known is
+	//     who has the email confirmed, and the account that an operator or a change request made for
+	//     whoever has it.
+	//   - A service account with `users.write` for all organizations makes nobody a member who is known
+	//     so: an invitation goes out instead, which `invitations` names.
+	//   - A service account with `users.write` for listed organizations learns of nobody whether they
+	//     have an account. Wherever an account has or claims the email, an invitation goes out, unless
+	//     one is open already, and the answer is the same: neither `members` nor `invitations` nor
+	//     `effect` say anything. It makes people with unconfirmed emails only, chooses no ids, and needs
+	//     room for as many invitations as there are items.
+	//
+	// An invitation is accepted as long as the account could still send it (SENDER_MAY_NO_LONGER).
+	//
+	// Nobody is made a legal representative so (LEGAL_REPRESENTATIVE_REQUIRED):
+	// OrganizationService.AppointLegalRepresentative does that. A service account hands out no areas,
+	// and in an organization that is a partner nobody is made its staff by role, an ADMINISTRATOR
+	// whose TECHNICAL is not narrowed (GIVES_MORE_THAN_HELD). No operator makes themselves a member
+	// (RAISES_SELF). OPERATOR_REQUIRED: `email_confirmed` where a service account has `users.write`
+	// for listed organizations. ALREADY_EXISTS: MEMBER_EXISTS, INVITATION_OPEN, ID_TAKEN.
+	// FAILED_PRECONDITION: CHANGE_POLICY_BY_REQUEST, to operators too; SHUT_OUT, USER_INACTIVE,
+	// WHITE_LABEL_OFF. RESOURCE_EXHAUSTED: ADMINISTRATOR_LIMIT, QUOTA_EXCEEDED, SIZE_LIMIT where as
+	// many accounts claim the email as may, MAIL_LIMIT.
+	//
+	// May be called by operators; and service accounts with scope `users.write`.
+	BatchCreateMembers(ctx context.Context, in *BatchCreateMembersRequest, opts ...grpc.CallOption) (*BatchCreateMembersResponse, error)
 	// Changes the role, areas, technical scope or panel. A promotion to ADMINISTRATOR or
 	// LEGAL_REPRESENTATIVE removes the member's grants and team memberships in the same change, and
 	// the answer lists them; a demotion restores nothing.
@@ -210,6 +242,16 @@ func (c *memberServiceClient) ListMembers(ctx context.Context, in *ListMembersRe
 	cOpts := append([]grpc.CallOption{grpc.StaticMethod()}, opts...)
 	out := new(ListMembersResponse)
 	err := c.cc.Invoke(ctx, MemberService_ListMembers_FullMethodName, in, out, cOpts...)
+	if err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+func (c *memberServiceClient) BatchCreateMembers(ctx context.Context, in *BatchCreateMembersRequest, opts ...grpc.CallOption) (*BatchCreateMembersResponse, error) {
+	cOpts := append([]grpc.CallOption{grpc.StaticMethod()}, opts...)
+	out := new(BatchCreateMembersResponse)
+	err := c.cc.Invoke(ctx, MemberService_BatchCreateMembers_FullMethodName, in, out, cOpts...)
 	if err != nil {
 		return nil, err
 	}
@@ -361,7 +403,7 @@ func (c *memberServiceClient) GrantFullAccess(ctx context.Context, in *GrantFull
 // for forward compatibility.
 //
 // Members: users in an organization, each with one role. New members come by invitation
-// (InvitationService).
+// (InvitationService), or are made directly by operators and services (BatchCreateMembers).
 //
 // Rules for all changes here. An administrator changes neither a legal representative, nor
 // themselves, nor an administrator who has an area or scope that they lack (ADMINISTRATOR_ABOVE),
@@ -387,6 +429,37 @@ type MemberServiceServer interface {
 	// May be called by acting users who hold `manage_users` on the organization; operators; and
 	// service accounts with scope `read`.
 	ListMembers(context.Context, *ListMembersRequest) (*ListMembersResponse, error)
+	// Makes up to 1000 people members without asking them, in one change: all of them or none. The
+	// field path of an error names the item, as do the message and the metadata `item`, which counts
+	// from 0. Who has no account gets one, and no organization of their own; unless `email_confirmed`
+	// says that it is theirs, a link that confirms the email is mailed.
+	//
+	// Whose email has an account already:
+	//   - An operator makes that user a member, unasked; they are told by mail, and may leave. Known is
+	//     who has the email confirmed, and the account that an operator or a change request made for
+	//     whoever has it.
+	//   - A service account with `users.write` for all organizations makes nobody a member who is known
+	//     so: an invitation goes out instead, which `invitations` names.
+	//   - A service account with `users.write` for listed organizations learns of nobody whether they
+	//     have an account. Wherever an account has or claims the email, an invitation goes out, unless
+	//     one is open already, and the answer is the same: neither `members` nor `invitations` nor
+	//     `effect` say anything. It makes people with unconfirmed emails only, chooses no ids, and needs
+	//     room for as many invitations as there are items.
+	//
+	// An invitation is accepted as long as the account could still send it (SENDER_MAY_NO_LONGER).
+	//
+	// Nobody is made a legal representative so (LEGAL_REPRESENTATIVE_REQUIRED):
+	// OrganizationService.AppointLegalRepresentative does that. A service account hands out no areas,
+	// and in an organization that is a partner nobody is made its staff by role, an ADMINISTRATOR
+	// whose TECHNICAL is not narrowed (GIVES_MORE_THAN_HELD). No operator makes themselves a member
+	// (RAISES_SELF). OPERATOR_REQUIRED: `email_confirmed` where a service account has `users.write`
+	// for listed organizations. ALREADY_EXISTS: MEMBER_EXISTS, INVITATION_OPEN, ID_TAKEN.
+	// FAILED_PRECONDITION: CHANGE_POLICY_BY_REQUEST, to operators too; SHUT_OUT, USER_INACTIVE,
+	// WHITE_LABEL_OFF. RESOURCE_EXHAUSTED: ADMINISTRATOR_LIMIT, QUOTA_EXCEEDED, SIZE_LIMIT where as
+	// many accounts claim the email as may, MAIL_LIMIT.
+	//
+	// May be called by operators; and service accounts with scope `users.write`.
+	BatchCreateMembers(context.Context, *BatchCreateMembersRequest) (*BatchCreateMembersResponse, error)
 	// Changes the role, areas, technical scope or panel. A promotion to ADMINISTRATOR or
 	// LEGAL_REPRESENTATIVE removes the member's grants and team memberships in the same change, and
 	// the answer lists them; a demotion restores nothing.
@@ -519,6 +592,9 @@ func (UnimplementedMemberServiceServer) GetMember(context.Context, *GetMemberReq
 func (UnimplementedMemberServiceServer) ListMembers(context.Context, *ListMembersRequest) (*ListMembersResponse, error) {
 	return nil, status.Error(codes.Unimplemented, "method ListMembers not implemented")
 }
+func (UnimplementedMemberServiceServer) BatchCreateMembers(context.Context, *BatchCreateMembersRequest) (*BatchCreateMembersResponse, error) {
+	return nil, status.Error(codes.Unimplemented, "method BatchCreateMembers not implemented")
+}
 func (UnimplementedMemberServiceServer) UpdateMember(context.Context, *UpdateMemberRequest) (*UpdateMemberResponse, error) {
 	return nil, status.Error(codes.Unimplemented, "method UpdateMember not implemented")
 }
@@ -614,6 +690,24 @@ func _MemberService_ListMembers_Handler(srv interface{}, ctx context.Context, de
 	}
 	handler := func(ctx context.Context, req interface{}) (interface{}, error) {
 		return srv.(MemberServiceServer).ListMembers(ctx, req.(*ListMembersRequest))
+	}
+	return interceptor(ctx, in, info, handler)
+}
+
+func _MemberService_BatchCreateMembers_Handler(srv interface{}, ctx context.Context, dec func(interface{}) error, interceptor grpc.UnaryServerInterceptor) (interface{}, error) {
+	in := new(BatchCreateMembersRequest)
+	if err := dec(in); err != nil {
+		return nil, err
+	}
+	if interceptor == nil {
+		return srv.(MemberServiceServer).BatchCreateMembers(ctx, in)
+	}
+	info := &grpc.UnaryServerInfo{
+		Server:     srv,
+		FullMethod: MemberService_BatchCreateMembers_FullMethodName,
+	}
+	handler := func(ctx context.Context, req interface{}) (interface{}, error) {
+		return srv.(MemberServiceServer).BatchCreateMembers(ctx, req.(*BatchCreateMembersRequest))
 	}
 	return interceptor(ctx, in, info, handler)
 }
@@ -884,6 +978,10 @@ var MemberService_ServiceDesc = grpc.ServiceDesc{
 		{
 			MethodName: "ListMembers",
 			Handler:    _MemberService_ListMembers_Handler,
+		},
+		{
+			MethodName: "BatchCreateMembers",
+			Handler:    _MemberService_BatchCreateMembers_Handler,
 		},
 		{
 			MethodName: "UpdateMember",

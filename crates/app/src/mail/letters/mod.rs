@@ -4,6 +4,7 @@ mod appointed;
 mod change_request;
 mod confirm_email;
 mod invitation;
+mod made_member;
 mod partnership_changed;
 mod proposal;
 
@@ -46,6 +47,7 @@ pub(super) async fn letter(desk: &Desk<'_>) -> Result<Option<Letter>, Error> {
         } => partnership_changed::letter(desk, id, partner, contact).await,
         Mail::ChangeRequest { id, news } => change_request::letter(desk, id, *news).await,
         Mail::ConfirmEmail { user } => confirm_email::letter(desk, user).await,
+        Mail::MadeMember { user } => made_member::letter(desk, user).await,
         Mail::RepresentativeAppointed {
             user,
             to,
@@ -62,6 +64,7 @@ pub(super) fn kind(mail: &Mail) -> &'static str {
         Mail::PartnershipChanged { .. } => "partnership changed",
         Mail::ChangeRequest { .. } => "change request",
         Mail::ConfirmEmail { .. } => "confirm email",
+        Mail::MadeMember { .. } => "made a member",
         Mail::RepresentativeAppointed { .. } => "representative appointed",
     }
 }

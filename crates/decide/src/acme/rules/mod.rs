@@ -30,6 +30,7 @@ mod last_representative;
 mod last_who_can_act;
 mod limit;
 mod mandates;
+mod new_members;
 mod new_products;
 mod operators;
 mod panel;

@@ -3,15 +3,15 @@
 use access::View;
 use domain::{
     Change, DisplayName, Email, Home, Invitation, InvitationId, Locale, OrganizationId, Reason,
-    RecordName, Refusal, User, UserId, Who,
+    RecordName, Refusal, ServiceAccountId, User, UserId, Who,
 };
 use serde::Serialize;
 
 use super::link::{Invited, answered, must_be_somebody, nobody, unknown};
-use super::sender::must_still_may;
+use super::sender::{must_still_may, sending_account};
 use super::{Proof, wants};
 use crate::link::Link;
-use crate::person::{MadeBy, Person};
+use crate::person::{MadeBy, Person, account_id};
 use crate::rules::rule_09::policy_must_be_open;
 use crate::rules::rule_12::must_not_be_shut_out;
 use crate::use_case::{Author, Context, Facts, Plan, UseCase, Want};
@@ -73,6 +73,12 @@ impl UseCase for AcceptInvitation {
             .into_iter()
             .chain(id.map(Want::User))
             .collect()
+    }
+
+    fn rests_on_accounts(&self, view: &View) -> Vec<ServiceAccountId> {
+        let invitation = view.organization.invitation(&self.invitation);
+        let account = invitation.and_then(|invitation| sending_account(invitation).cloned());
+        account.into_iter().collect()
     }
 
     fn author(&self, view: &View, _facts: &Facts) -> Author {
@@ -155,7 +161,7 @@ impl AcceptInvitation {
                  account with that email sends the link signed in (x-grantor-acting-user)",
             ));
         };
-        let id = new.id(context)?;
+        let id = account_id(context, new.id.as_ref(), (0, "new_user.user_id"))?;
         // Erased since it was sent: there is nobody left whom it is for.
         let email = context
             .facts
@@ -177,27 +183,6 @@ impl AcceptInvitation {
         let account = person.account(context, users, context.people_moment, &id, made);
         users.save(account);
         Ok(id)
-    }
-}
-
-impl NewUser {
-    fn id(&self, context: &Context<'_>) -> Result<UserId, Refusal> {
-        let Some(id) = &self.id else {
-            let drawn = UserId::parse(&context.seed.id("user", 0));
-            return drawn
-                .map_err(|invalid| Refusal::field("new_user.user_id", invalid.to_string()));
-        };
-        if context.facts.user(id).is_none() {
-            return Ok(id.clone());
-        }
-        Err(Refusal::new(
-            Reason::IdTaken,
-            format!(
-                "{} is taken, or was once; ids are never used again. Leave user_id empty.",
-                id.resource_name()
-            ),
-        )
-        .about(id.resource_name()))
     }
 }
 

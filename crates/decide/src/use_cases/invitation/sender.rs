@@ -1,11 +1,15 @@
 //! Could whoever sent the invitation still make that change now? Acceptance carries it out only then.
 
-use domain::{Invitation, OrganizationRight, Reason, Refusal, Role, UserId};
+use domain::{
+    Caller, Invitation, OrganizationRight, Reason, Refusal, Role, ServiceAccountId,
+    ServiceScopeKind, UserId,
+};
 
 use crate::grant_spec::must_apply;
+use crate::rule::has;
 use crate::rules::rule_01::delegation::could_give;
 use crate::rules::rule_02::partner_must_not_make_person;
-use crate::rules::rule_03::may_hand_out;
+use crate::rules::rule_03::{Maker, may_hand_out, may_make};
 use crate::rules::rule_04::must_have_room;
 use crate::rules::rule_12::may_lift;
 use crate::use_case::Context;
@@ -17,8 +21,12 @@ pub(super) fn must_still_may(
     invitation: &Invitation,
     invited: &UserId,
 ) -> Result<(), Refusal> {
-    let sender = invitation.sender.actor.as_ref();
-    if sender.is_some_and(|sender| still_may(context, invitation, sender, invited).is_ok()) {
+    let may = match (&invitation.sender.actor, sending_account(invitation)) {
+        (Some(sender), _) => still_may(context, invitation, sender, invited).is_ok(),
+        (None, Some(account)) => service_still_may(context, invitation, account).is_ok(),
+        (None, None) => false,
+    };
+    if may {
         return Ok(());
     }
     Err(Refusal::new(
@@ -26,6 +34,40 @@ pub(super) fn must_still_may(
         "Whoever sent the invitation may not make that change any more, so it is not carried out and stays open. \
          Ask the organization for a new invitation by somebody who may.",
     ))
+}
+
+/// The service account that sent the invitation by itself.
+pub(super) fn sending_account(invitation: &Invitation) -> Option<&ServiceAccountId> {
+    match (&invitation.sender.actor, &invitation.sender.caller) {
+        (None, Caller::Service { account, .. }) => Some(account),
+        (Some(_), _) | (None, Caller::CommandLine | Caller::LinkPage) => None,
+    }
+}
+
+/// Whether the account could still send it: its scope, and rules 3 and 4.
+fn service_still_may(
+    context: &Context<'_>,
+    invitation: &Invitation,
+    account: &ServiceAccountId,
+) -> Result<(), Refusal> {
+    let scope = ServiceScopeKind::UsersWrite;
+    let known = context.view.platform.service_account(account);
+    if !known.is_some_and(|account| has(account, &scope, context.home)) {
+        return Err(Refusal::new(
+            Reason::ScopeMissing,
+            format!(
+                "{} does not have the scope {scope} any more.",
+                account.resource_name()
+            ),
+        ));
+    }
+    may_make(context.view, Maker::Service, &invitation.role)?;
+    match invitation.role {
+        Role::Administrator(_) => {
+            must_have_room(context.view, Some(invitation), context.moment.now)
+        }
+        Role::LegalRepresentative | Role::Collaborator | Role::External => Ok(()),
+    }
 }
 
 /// The same for this person, and rules 2 and 12: a partner's staff make nobody a member who belongs to the partner,

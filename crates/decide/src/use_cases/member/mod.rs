@@ -1,6 +1,7 @@
 //! What can happen to members: role, areas, panel, state, leaving, and their access to products.
 
 pub(crate) mod access;
+mod create;
 mod full_access;
 mod leave;
 pub(crate) mod may;
@@ -19,6 +20,7 @@ use crate::use_case::Context;
 use may::Doing;
 
 pub use access::access_etag;
+pub use create::{CreateMembers, PersonToJoin};
 pub use full_access::GrantFullAccess;
 pub use leave::{LeaveOrganization, RemoveMember};
 pub use replace::{OwnAccess, ReplaceMemberAccess};

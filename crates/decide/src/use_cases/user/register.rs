@@ -1,10 +1,10 @@
 //! Somebody gets an account and, alone so far, an organization of their own (rule 7, S2-3).
 
 use access::View;
-use domain::{Change, DisplayName, Home, OrganizationId, Reason, Refusal, User, UserId};
+use domain::{Change, DisplayName, Home, OrganizationId, Refusal, User, UserId};
 use serde::Serialize;
 
-use crate::person::{MadeBy, Person};
+use crate::person::{MadeBy, Person, account_id};
 use crate::rule::Authority;
 use crate::rules::rule_06::new_email_must_be_free;
 use crate::rules::rule_07::{gets_own_organization, own_name};
@@ -61,7 +61,7 @@ impl UseCase for RegisterUser {
     fn decide(&self, context: &Context<'_>) -> Result<Plan, Refusal> {
         must_be_free(context, &self.organization)?;
         new_email_must_be_free(context, &self.registration.person.email, self.made(context))?;
-        let id = self.user_id(context)?;
+        let id = account_id(context, self.registration.user.as_ref(), (0, "user_id"))?;
         let mut users = context.users_change();
         let user = self.account(context, &mut users, &id);
         users.save(user);
@@ -91,21 +91,6 @@ impl RegisterUser {
             | Authority::Anyone(_) => MadeBy::Person,
         };
         (made_by, self.registration.email_confirmed)
-    }
-
-    fn user_id(&self, context: &Context<'_>) -> Result<UserId, Refusal> {
-        let Some(id) = &self.registration.user else {
-            return UserId::parse(&context.seed.id("user", 0))
-                .map_err(|invalid| Refusal::field("user_id", invalid.to_string()));
-        };
-        if context.facts.user(id).is_some() {
-            return Err(Refusal::new(
-                Reason::IdTaken,
-                format!("{} is taken, or was once; ids are never used again. Leave user_id empty and the server makes one.", id.resource_name()),
-            )
-            .about(id.resource_name()));
-        }
-        Ok(id.clone())
     }
 
     fn account(&self, context: &Context<'_>, users: &mut Change, id: &UserId) -> User {

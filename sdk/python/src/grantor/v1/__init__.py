@@ -275,6 +275,9 @@ from grantor.v1.made_thing_pb2 import (
     TeamPlace as TeamPlace,
 )
 from grantor.v1.member_pb2 import (
+    BatchCreateMembersRequest as BatchCreateMembersRequest,
+    BatchCreateMembersResponse as BatchCreateMembersResponse,
+    CreateMemberRequest as CreateMemberRequest,
     DeactivateMemberRequest as DeactivateMemberRequest,
     DeactivateMemberResponse as DeactivateMemberResponse,
     FutureProducts as FutureProducts,

@@ -109,7 +109,9 @@ class Invitation(_message.Message):
     state: Global___InvitationState.ValueType
     """What became of it."""
     sender: _builtins.str
-    """Who sent it: "users/ann"."""
+    """Who sent it: "users/ann", or the service that asked instead of making a member:
+    "serviceAccounts/desk".
+    """
     member: _builtins.str
     """The member who accepted: "organizations/{organization}/members/{user}"."""
     etag: _builtins.str

@@ -168,15 +168,19 @@ class Member(_message.Message):
     user: _builtins.str
     """The user: "users/alice"."""
     given_name: _builtins.str
-    """The user's given name."""
+    """The user's given name, 1 to 256 bytes. It is said by BatchCreateMembers, as are `family_name`,
+    `email`, `login` and `position`; afterwards they are the user's own, see UserService.UpdateUser.
+    """
     family_name: _builtins.str
-    """The user's family name."""
+    """The user's family name, at most 256 bytes."""
     email: _builtins.str
-    """The user's email. It counts once it is confirmed, see `email_confirmed`."""
+    """The user's email, at most 254 characters. It counts once it is confirmed, see
+    `email_confirmed`.
+    """
     login: _builtins.str
-    """What the user signs in with."""
+    """What the user signs in with, at most 256 bytes."""
     position: _builtins.str
-    """The user's position."""
+    """The user's position, at most 256 bytes."""
     role: _role_pb2.Role.ValueType
     """What the member is here."""
     panel: _role_pb2.Panel.ValueType
@@ -429,6 +433,142 @@ class ListMembersResponse(_message.Message):
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 
 Global___ListMembersResponse: _TypeAlias = ListMembersResponse  # noqa: Y015
+
+@_typing.final
+class CreateMemberRequest(_message.Message):
+    """Makes one person a member."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    PARENT_FIELD_NUMBER: _builtins.int
+    USER_ID_FIELD_NUMBER: _builtins.int
+    MEMBER_FIELD_NUMBER: _builtins.int
+    LOCALE_FIELD_NUMBER: _builtins.int
+    EMAIL_CONFIRMED_FIELD_NUMBER: _builtins.int
+    parent: _builtins.str
+    """"organizations/{organization}": empty, or the one above."""
+    user_id: _builtins.str
+    """The id of the account, where one is made: `[a-z0-9-]{1,63}`. Best left empty: then the server
+    makes one. It can never be erased, so it must not be made of a person's name.
+    """
+    locale: _builtins.str
+    """Language of mails and pages, a BCP 47 tag such as "fr-CH". Empty: "en"."""
+    email_confirmed: _builtins.bool
+    """True if the caller has made sure that the email is the person's. Otherwise a mail with a link
+    is sent there, and the email counts from UserService.ConfirmEmail on.
+    """
+    @_builtins.property
+    def member(self) -> Global___Member:
+        """The person: `given_name` and `email`, and what else is known of them; `role`, and `areas`,
+        `technical_scope` and `panel` as in an invitation. `name` and the rest is ignored. What is said
+        of a person who has an account changes nothing of it.
+        """
+
+    def __init__(
+        self,
+        *,
+        parent: _builtins.str = ...,
+        user_id: _builtins.str = ...,
+        member: Global___Member | None = ...,
+        locale: _builtins.str = ...,
+        email_confirmed: _builtins.bool = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["member", b"member"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["email_confirmed", b"email_confirmed", "locale", b"locale", "member", b"member", "parent", b"parent", "user_id", b"user_id"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___CreateMemberRequest: _TypeAlias = CreateMemberRequest  # noqa: Y015
+
+@_typing.final
+class BatchCreateMembersRequest(_message.Message):
+    """Makes many people members."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    PARENT_FIELD_NUMBER: _builtins.int
+    REQUESTS_FIELD_NUMBER: _builtins.int
+    REQUEST_ID_FIELD_NUMBER: _builtins.int
+    VALIDATE_ONLY_FIELD_NUMBER: _builtins.int
+    parent: _builtins.str
+    """"organizations/{organization}"."""
+    request_id: _builtins.str
+    """Makes a retry safe: the same id with the same request has one effect within 24 hours and is
+    answered alike; with another request it is INVALID_ARGUMENT (REQUEST_ID_REUSED). 1 to 128
+    printable ASCII characters without spaces, such as a random UUID. Empty: a retry may act twice.
+    """
+    validate_only: _builtins.bool
+    """Checks everything and answers what would be, with `effect`; stores nothing, mails nothing and
+    holds nothing for later.
+    """
+    @_builtins.property
+    def requests(self) -> _containers.RepeatedCompositeFieldContainer[Global___CreateMemberRequest]:
+        """1 to 1000 people, each with an email that no other item has."""
+
+    def __init__(
+        self,
+        *,
+        parent: _builtins.str = ...,
+        requests: _abc.Iterable[Global___CreateMemberRequest] | None = ...,
+        request_id: _builtins.str = ...,
+        validate_only: _builtins.bool = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _Never  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["parent", b"parent", "request_id", b"request_id", "requests", b"requests", "validate_only", b"validate_only"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___BatchCreateMembersRequest: _TypeAlias = BatchCreateMembersRequest  # noqa: Y015
+
+@_typing.final
+class BatchCreateMembersResponse(_message.Message):
+    """The new members."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    MEMBERS_FIELD_NUMBER: _builtins.int
+    INVITATIONS_FIELD_NUMBER: _builtins.int
+    CONSISTENCY_TOKEN_FIELD_NUMBER: _builtins.int
+    EFFECT_FIELD_NUMBER: _builtins.int
+    consistency_token: _builtins.str
+    """What the change is seen through: pass it in `Consistency.at_least_as_fresh` to read or ask at
+    this change or later. Empty with `validate_only`.
+    """
+    @_builtins.property
+    def members(self) -> _containers.RepeatedCompositeFieldContainer[Global___Member]:
+        """The members, in the order of the request; who was invited is missing. Empty for service
+        accounts with `users.write` for listed organizations.
+        """
+
+    @_builtins.property
+    def invitations(self) -> _containers.RepeatedScalarFieldContainer[_builtins.str]:
+        """The invitations that went out instead, in the order of the request:
+        "organizations/{organization}/invitations/{invitation}". Empty for the same accounts.
+        """
+
+    @_builtins.property
+    def effect(self) -> _effect_pb2.Effect:
+        """Who would gain or lose what. Set only with `validate_only`; it says nothing to the same
+        accounts.
+        """
+
+    def __init__(
+        self,
+        *,
+        members: _abc.Iterable[Global___Member] | None = ...,
+        invitations: _abc.Iterable[_builtins.str] | None = ...,
+        consistency_token: _builtins.str = ...,
+        effect: _effect_pb2.Effect | None = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["effect", b"effect"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["consistency_token", b"consistency_token", "effect", b"effect", "invitations", b"invitations", "members", b"members"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___BatchCreateMembersResponse: _TypeAlias = BatchCreateMembersResponse  # noqa: Y015
 
 @_typing.final
 class UpdateMemberRequest(_message.Message):

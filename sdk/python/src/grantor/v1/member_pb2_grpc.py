@@ -27,7 +27,7 @@ if _version_not_supported:
 
 class MemberServiceStub(object):
     """Members: users in an organization, each with one role. New members come by invitation
-    (InvitationService).
+    (InvitationService), or are made directly by operators and services (BatchCreateMembers).
 
     Rules for all changes here. An administrator changes neither a legal representative, nor
     themselves, nor an administrator who has an area or scope that they lack (ADMINISTRATOR_ABOVE),
@@ -58,6 +58,11 @@ class MemberServiceStub(object):
                 '/grantor.v1.MemberService/ListMembers',
                 request_serializer=grantor_dot_v1_dot_member__pb2.ListMembersRequest.SerializeToString,
                 response_deserializer=grantor_dot_v1_dot_member__pb2.ListMembersResponse.FromString,
+                _registered_method=True)
+        self.BatchCreateMembers = channel.unary_unary(
+                '/grantor.v1.MemberService/BatchCreateMembers',
+                request_serializer=grantor_dot_v1_dot_member__pb2.BatchCreateMembersRequest.SerializeToString,
+                response_deserializer=grantor_dot_v1_dot_member__pb2.BatchCreateMembersResponse.FromString,
                 _registered_method=True)
         self.UpdateMember = channel.unary_unary(
                 '/grantor.v1.MemberService/UpdateMember',
@@ -133,7 +138,7 @@ class MemberServiceStub(object):
 
 class MemberServiceServicer(object):
     """Members: users in an organization, each with one role. New members come by invitation
-    (InvitationService).
+    (InvitationService), or are made directly by operators and services (BatchCreateMembers).
 
     Rules for all changes here. An administrator changes neither a legal representative, nor
     themselves, nor an administrator who has an area or scope that they lack (ADMINISTRATOR_ABOVE),
@@ -165,6 +170,42 @@ class MemberServiceServicer(object):
 
         May be called by acting users who hold `manage_users` on the organization; operators; and
         service accounts with scope `read`.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def BatchCreateMembers(self, request, context):
+        """Makes up to 1000 people members without asking them, in one change: all of them or none. The
+        field path of an error names the item, as do the message and the metadata `item`, which counts
+        from 0. Who has no account gets one, and no organization of their own; unless `email_confirmed`
+        says that it is theirs, a link that confirms the email is mailed.
+
+        Whose email has an account already:
+        - An operator makes that user a member, unasked; they are told by mail, and may leave. Known is
+        who has the email confirmed, and the account that an operator or a change request made for
+        whoever has it.
+        - A service account with `users.write` for all organizations makes nobody a member who is known
+        so: an invitation goes out instead, which `invitations` names.
+        - A service account with `users.write` for listed organizations learns of nobody whether they
+        have an account. Wherever an account has or claims the email, an invitation goes out, unless
+        one is open already, and the answer is the same: neither `members` nor `invitations` nor
+        `effect` say anything. It makes people with unconfirmed emails only, chooses no ids, and needs
+        room for as many invitations as there are items.
+
+        An invitation is accepted as long as the account could still send it (SENDER_MAY_NO_LONGER).
+
+        Nobody is made a legal representative so (LEGAL_REPRESENTATIVE_REQUIRED):
+        OrganizationService.AppointLegalRepresentative does that. A service account hands out no areas,
+        and in an organization that is a partner nobody is made its staff by role, an ADMINISTRATOR
+        whose TECHNICAL is not narrowed (GIVES_MORE_THAN_HELD). No operator makes themselves a member
+        (RAISES_SELF). OPERATOR_REQUIRED: `email_confirmed` where a service account has `users.write`
+        for listed organizations. ALREADY_EXISTS: MEMBER_EXISTS, INVITATION_OPEN, ID_TAKEN.
+        FAILED_PRECONDITION: CHANGE_POLICY_BY_REQUEST, to operators too; SHUT_OUT, USER_INACTIVE,
+        WHITE_LABEL_OFF. RESOURCE_EXHAUSTED: ADMINISTRATOR_LIMIT, QUOTA_EXCEEDED, SIZE_LIMIT where as
+        many accounts claim the email as may, MAIL_LIMIT.
+
+        May be called by operators; and service accounts with scope `users.write`.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -369,6 +410,11 @@ def add_MemberServiceServicer_to_server(servicer, server):
                     request_deserializer=grantor_dot_v1_dot_member__pb2.ListMembersRequest.FromString,
                     response_serializer=grantor_dot_v1_dot_member__pb2.ListMembersResponse.SerializeToString,
             ),
+            'BatchCreateMembers': grpc.unary_unary_rpc_method_handler(
+                    servicer.BatchCreateMembers,
+                    request_deserializer=grantor_dot_v1_dot_member__pb2.BatchCreateMembersRequest.FromString,
+                    response_serializer=grantor_dot_v1_dot_member__pb2.BatchCreateMembersResponse.SerializeToString,
+            ),
             'UpdateMember': grpc.unary_unary_rpc_method_handler(
                     servicer.UpdateMember,
                     request_deserializer=grantor_dot_v1_dot_member__pb2.UpdateMemberRequest.FromString,
@@ -449,7 +495,7 @@ def add_MemberServiceServicer_to_server(servicer, server):
  # This class is part of an EXPERIMENTAL API.
 class MemberService(object):
     """Members: users in an organization, each with one role. New members come by invitation
-    (InvitationService).
+    (InvitationService), or are made directly by operators and services (BatchCreateMembers).
 
     Rules for all changes here. An administrator changes neither a legal representative, nor
     themselves, nor an administrator who has an area or scope that they lack (ADMINISTRATOR_ABOVE),
@@ -509,6 +555,33 @@ class MemberService(object):
             '/grantor.v1.MemberService/ListMembers',
             grantor_dot_v1_dot_member__pb2.ListMembersRequest.SerializeToString,
             grantor_dot_v1_dot_member__pb2.ListMembersResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def BatchCreateMembers(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/grantor.v1.MemberService/BatchCreateMembers',
+            grantor_dot_v1_dot_member__pb2.BatchCreateMembersRequest.SerializeToString,
+            grantor_dot_v1_dot_member__pb2.BatchCreateMembersResponse.FromString,
             options,
             channel_credentials,
             insecure,

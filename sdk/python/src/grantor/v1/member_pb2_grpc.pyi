@@ -28,7 +28,7 @@ GRPC_VERSION: str
 
 class MemberServiceStub:
     """Members: users in an organization, each with one role. New members come by invitation
-    (InvitationService).
+    (InvitationService), or are made directly by operators and services (BatchCreateMembers).
 
     Rules for all changes here. An administrator changes neither a legal representative, nor
     themselves, nor an administrator who has an area or scope that they lack (ADMINISTRATOR_ABOVE),
@@ -60,6 +60,38 @@ class MemberServiceStub:
 
     May be called by acting users who hold `manage_users` on the organization; operators; and
     service accounts with scope `read`.
+    """
+    BatchCreateMembers: _grpc.UnaryUnaryMultiCallable[_member_pb2.BatchCreateMembersRequest, _member_pb2.BatchCreateMembersResponse]
+    """Makes up to 1000 people members without asking them, in one change: all of them or none. The
+    field path of an error names the item, as do the message and the metadata `item`, which counts
+    from 0. Who has no account gets one, and no organization of their own; unless `email_confirmed`
+    says that it is theirs, a link that confirms the email is mailed.
+
+    Whose email has an account already:
+    - An operator makes that user a member, unasked; they are told by mail, and may leave. Known is
+      who has the email confirmed, and the account that an operator or a change request made for
+      whoever has it.
+    - A service account with `users.write` for all organizations makes nobody a member who is known
+      so: an invitation goes out instead, which `invitations` names.
+    - A service account with `users.write` for listed organizations learns of nobody whether they
+      have an account. Wherever an account has or claims the email, an invitation goes out, unless
+      one is open already, and the answer is the same: neither `members` nor `invitations` nor
+      `effect` say anything. It makes people with unconfirmed emails only, chooses no ids, and needs
+      room for as many invitations as there are items.
+
+    An invitation is accepted as long as the account could still send it (SENDER_MAY_NO_LONGER).
+
+    Nobody is made a legal representative so (LEGAL_REPRESENTATIVE_REQUIRED):
+    OrganizationService.AppointLegalRepresentative does that. A service account hands out no areas,
+    and in an organization that is a partner nobody is made its staff by role, an ADMINISTRATOR
+    whose TECHNICAL is not narrowed (GIVES_MORE_THAN_HELD). No operator makes themselves a member
+    (RAISES_SELF). OPERATOR_REQUIRED: `email_confirmed` where a service account has `users.write`
+    for listed organizations. ALREADY_EXISTS: MEMBER_EXISTS, INVITATION_OPEN, ID_TAKEN.
+    FAILED_PRECONDITION: CHANGE_POLICY_BY_REQUEST, to operators too; SHUT_OUT, USER_INACTIVE,
+    WHITE_LABEL_OFF. RESOURCE_EXHAUSTED: ADMINISTRATOR_LIMIT, QUOTA_EXCEEDED, SIZE_LIMIT where as
+    many accounts claim the email as may, MAIL_LIMIT.
+
+    May be called by operators; and service accounts with scope `users.write`.
     """
     UpdateMember: _grpc.UnaryUnaryMultiCallable[_member_pb2.UpdateMemberRequest, _member_pb2.UpdateMemberResponse]
     """Changes the role, areas, technical scope or panel. A promotion to ADMINISTRATOR or
@@ -195,7 +227,7 @@ class MemberServiceStub:
 @_typing.type_check_only
 class MemberServiceAsyncStub(MemberServiceStub):
     """Members: users in an organization, each with one role. New members come by invitation
-    (InvitationService).
+    (InvitationService), or are made directly by operators and services (BatchCreateMembers).
 
     Rules for all changes here. An administrator changes neither a legal representative, nor
     themselves, nor an administrator who has an area or scope that they lack (ADMINISTRATOR_ABOVE),
@@ -224,6 +256,38 @@ class MemberServiceAsyncStub(MemberServiceStub):
 
     May be called by acting users who hold `manage_users` on the organization; operators; and
     service accounts with scope `read`.
+    """
+    BatchCreateMembers: _aio.UnaryUnaryMultiCallable[_member_pb2.BatchCreateMembersRequest, _member_pb2.BatchCreateMembersResponse]  # type: ignore[assignment]
+    """Makes up to 1000 people members without asking them, in one change: all of them or none. The
+    field path of an error names the item, as do the message and the metadata `item`, which counts
+    from 0. Who has no account gets one, and no organization of their own; unless `email_confirmed`
+    says that it is theirs, a link that confirms the email is mailed.
+
+    Whose email has an account already:
+    - An operator makes that user a member, unasked; they are told by mail, and may leave. Known is
+      who has the email confirmed, and the account that an operator or a change request made for
+      whoever has it.
+    - A service account with `users.write` for all organizations makes nobody a member who is known
+      so: an invitation goes out instead, which `invitations` names.
+    - A service account with `users.write` for listed organizations learns of nobody whether they
+      have an account. Wherever an account has or claims the email, an invitation goes out, unless
+      one is open already, and the answer is the same: neither `members` nor `invitations` nor
+      `effect` say anything. It makes people with unconfirmed emails only, chooses no ids, and needs
+      room for as many invitations as there are items.
+
+    An invitation is accepted as long as the account could still send it (SENDER_MAY_NO_LONGER).
+
+    Nobody is made a legal representative so (LEGAL_REPRESENTATIVE_REQUIRED):
+    OrganizationService.AppointLegalRepresentative does that. A service account hands out no areas,
+    and in an organization that is a partner nobody is made its staff by role, an ADMINISTRATOR
+    whose TECHNICAL is not narrowed (GIVES_MORE_THAN_HELD). No operator makes themselves a member
+    (RAISES_SELF). OPERATOR_REQUIRED: `email_confirmed` where a service account has `users.write`
+    for listed organizations. ALREADY_EXISTS: MEMBER_EXISTS, INVITATION_OPEN, ID_TAKEN.
+    FAILED_PRECONDITION: CHANGE_POLICY_BY_REQUEST, to operators too; SHUT_OUT, USER_INACTIVE,
+    WHITE_LABEL_OFF. RESOURCE_EXHAUSTED: ADMINISTRATOR_LIMIT, QUOTA_EXCEEDED, SIZE_LIMIT where as
+    many accounts claim the email as may, MAIL_LIMIT.
+
+    May be called by operators; and service accounts with scope `users.write`.
     """
     UpdateMember: _aio.UnaryUnaryMultiCallable[_member_pb2.UpdateMemberRequest, _member_pb2.UpdateMemberResponse]  # type: ignore[assignment]
     """Changes the role, areas, technical scope or panel. A promotion to ADMINISTRATOR or
@@ -358,7 +422,7 @@ class MemberServiceAsyncStub(MemberServiceStub):
 
 class MemberServiceServicer(metaclass=_abc_1.ABCMeta):
     """Members: users in an organization, each with one role. New members come by invitation
-    (InvitationService).
+    (InvitationService), or are made directly by operators and services (BatchCreateMembers).
 
     Rules for all changes here. An administrator changes neither a legal representative, nor
     themselves, nor an administrator who has an area or scope that they lack (ADMINISTRATOR_ABOVE),
@@ -397,6 +461,44 @@ class MemberServiceServicer(metaclass=_abc_1.ABCMeta):
 
         May be called by acting users who hold `manage_users` on the organization; operators; and
         service accounts with scope `read`.
+        """
+
+    @_abc_1.abstractmethod
+    def BatchCreateMembers(
+        self,
+        request: _member_pb2.BatchCreateMembersRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_member_pb2.BatchCreateMembersResponse, _abc.Awaitable[_member_pb2.BatchCreateMembersResponse]]:
+        """Makes up to 1000 people members without asking them, in one change: all of them or none. The
+        field path of an error names the item, as do the message and the metadata `item`, which counts
+        from 0. Who has no account gets one, and no organization of their own; unless `email_confirmed`
+        says that it is theirs, a link that confirms the email is mailed.
+
+        Whose email has an account already:
+        - An operator makes that user a member, unasked; they are told by mail, and may leave. Known is
+          who has the email confirmed, and the account that an operator or a change request made for
+          whoever has it.
+        - A service account with `users.write` for all organizations makes nobody a member who is known
+          so: an invitation goes out instead, which `invitations` names.
+        - A service account with `users.write` for listed organizations learns of nobody whether they
+          have an account. Wherever an account has or claims the email, an invitation goes out, unless
+          one is open already, and the answer is the same: neither `members` nor `invitations` nor
+          `effect` say anything. It makes people with unconfirmed emails only, chooses no ids, and needs
+          room for as many invitations as there are items.
+
+        An invitation is accepted as long as the account could still send it (SENDER_MAY_NO_LONGER).
+
+        Nobody is made a legal representative so (LEGAL_REPRESENTATIVE_REQUIRED):
+        OrganizationService.AppointLegalRepresentative does that. A service account hands out no areas,
+        and in an organization that is a partner nobody is made its staff by role, an ADMINISTRATOR
+        whose TECHNICAL is not narrowed (GIVES_MORE_THAN_HELD). No operator makes themselves a member
+        (RAISES_SELF). OPERATOR_REQUIRED: `email_confirmed` where a service account has `users.write`
+        for listed organizations. ALREADY_EXISTS: MEMBER_EXISTS, INVITATION_OPEN, ID_TAKEN.
+        FAILED_PRECONDITION: CHANGE_POLICY_BY_REQUEST, to operators too; SHUT_OUT, USER_INACTIVE,
+        WHITE_LABEL_OFF. RESOURCE_EXHAUSTED: ADMINISTRATOR_LIMIT, QUOTA_EXCEEDED, SIZE_LIMIT where as
+        many accounts claim the email as may, MAIL_LIMIT.
+
+        May be called by operators; and service accounts with scope `users.write`.
         """
 
     @_abc_1.abstractmethod

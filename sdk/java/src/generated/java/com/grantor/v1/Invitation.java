@@ -578,7 +578,8 @@ private static final long serialVersionUID = 0L;
   private volatile java.lang.Object sender_ = "";
   /**
    * <pre>
-   * Who sent it: "users/ann".
+   * Who sent it: "users/ann", or the service that asked instead of making a member:
+   * "serviceAccounts/desk".
    * </pre>
    *
    * <code>string sender = 12 [(.google.api.field_behavior) = OUTPUT_ONLY, (.google.api.resource_reference) = { ... }</code>
@@ -599,7 +600,8 @@ private static final long serialVersionUID = 0L;
   }
   /**
    * <pre>
-   * Who sent it: "users/ann".
+   * Who sent it: "users/ann", or the service that asked instead of making a member:
+   * "serviceAccounts/desk".
    * </pre>
    *
    * <code>string sender = 12 [(.google.api.field_behavior) = OUTPUT_ONLY, (.google.api.resource_reference) = { ... }</code>
@@ -3213,7 +3215,8 @@ private static final long serialVersionUID = 0L;
     private java.lang.Object sender_ = "";
     /**
      * <pre>
-     * Who sent it: "users/ann".
+     * Who sent it: "users/ann", or the service that asked instead of making a member:
+     * "serviceAccounts/desk".
      * </pre>
      *
      * <code>string sender = 12 [(.google.api.field_behavior) = OUTPUT_ONLY, (.google.api.resource_reference) = { ... }</code>
@@ -3233,7 +3236,8 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * Who sent it: "users/ann".
+     * Who sent it: "users/ann", or the service that asked instead of making a member:
+     * "serviceAccounts/desk".
      * </pre>
      *
      * <code>string sender = 12 [(.google.api.field_behavior) = OUTPUT_ONLY, (.google.api.resource_reference) = { ... }</code>
@@ -3254,7 +3258,8 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * Who sent it: "users/ann".
+     * Who sent it: "users/ann", or the service that asked instead of making a member:
+     * "serviceAccounts/desk".
      * </pre>
      *
      * <code>string sender = 12 [(.google.api.field_behavior) = OUTPUT_ONLY, (.google.api.resource_reference) = { ... }</code>
@@ -3271,7 +3276,8 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * Who sent it: "users/ann".
+     * Who sent it: "users/ann", or the service that asked instead of making a member:
+     * "serviceAccounts/desk".
      * </pre>
      *
      * <code>string sender = 12 [(.google.api.field_behavior) = OUTPUT_ONLY, (.google.api.resource_reference) = { ... }</code>
@@ -3285,7 +3291,8 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * Who sent it: "users/ann".
+     * Who sent it: "users/ann", or the service that asked instead of making a member:
+     * "serviceAccounts/desk".
      * </pre>
      *
      * <code>string sender = 12 [(.google.api.field_behavior) = OUTPUT_ONLY, (.google.api.resource_reference) = { ... }</code>

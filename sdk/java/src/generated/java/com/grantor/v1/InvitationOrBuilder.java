@@ -334,7 +334,8 @@ public interface InvitationOrBuilder extends
 
   /**
    * <pre>
-   * Who sent it: "users/ann".
+   * Who sent it: "users/ann", or the service that asked instead of making a member:
+   * "serviceAccounts/desk".
    * </pre>
    *
    * <code>string sender = 12 [(.google.api.field_behavior) = OUTPUT_ONLY, (.google.api.resource_reference) = { ... }</code>
@@ -343,7 +344,8 @@ public interface InvitationOrBuilder extends
   java.lang.String getSender();
   /**
    * <pre>
-   * Who sent it: "users/ann".
+   * Who sent it: "users/ann", or the service that asked instead of making a member:
+   * "serviceAccounts/desk".
    * </pre>
    *
    * <code>string sender = 12 [(.google.api.field_behavior) = OUTPUT_ONLY, (.google.api.resource_reference) = { ... }</code>

@@ -139,7 +139,7 @@ public final class InvitationProto extends com.google.protobuf.GeneratedFile {
       "proto\032\027grantor/v1/member.proto\032\035grantor/" +
       "v1/organization.proto\032\026grantor/v1/right." +
       "proto\032\025grantor/v1/role.proto\032\026grantor/v1" +
-      "/scope.proto\032\025grantor/v1/user.proto\"\334\006\n\n" +
+      "/scope.proto\032\025grantor/v1/user.proto\"\315\006\n\n" +
       "Invitation\022\022\n\004name\030\001 \001(\tB\004\342A\001\010\022\024\n\005email\030" +
       "\002 \001(\tB\005\342A\002\002\005\022%\n\004role\030\003 \001(\0162\020.grantor.v1." +
       "RoleB\005\342A\002\002\005\022&\n\005areas\030\004 \003(\0162\020.grantor.v1." +
@@ -151,126 +151,125 @@ public final class InvitationProto extends com.google.protobuf.GeneratedFile {
       "ocale\030\t \001(\tB\005\342A\002\001\005\0226\n\013expire_time\030\n \001(\0132" +
       "\032.google.protobuf.TimestampB\005\342A\002\001\005\0220\n\005st" +
       "ate\030\013 \001(\0162\033.grantor.v1.InvitationStateB\004" +
-      "\342A\001\003\022)\n\006sender\030\014 \001(\tB\031\342A\001\003\372A\022\n\020grantor.d" +
-      "ev/User\0225\n\013create_time\030\r \001(\0132\032.google.pr" +
-      "otobuf.TimestampB\004\342A\001\003\0222\n\010end_time\030\016 \001(\013" +
-      "2\032.google.protobuf.TimestampB\004\342A\001\003\022+\n\006me" +
-      "mber\030\017 \001(\tB\033\342A\001\003\372A\024\n\022grantor.dev/Member\022" +
-      "\022\n\004etag\030\020 \001(\tB\004\342A\001\003\022:\n\016change_request\030\021 " +
-      "\001(\tB\"\342A\001\003\372A\033\n\031grantor.dev/ChangeRequest\022" +
-      "\034\n\rlift_shut_out\030\022 \001(\010B\005\342A\002\001\005:k\352Ah\n\026gran" +
-      "tor.dev/Invitation\0225organizations/{organ" +
-      "ization}/invitations/{invitation}*\013invit" +
-      "ations2\ninvitation\"\315\001\n\014OfferedGrant\022&\n\005s" +
-      "cope\030\001 \001(\0132\021.grantor.v1.ScopeB\004\342A\001\002\022(\n\006r" +
-      "ights\030\002 \001(\0132\022.grantor.v1.RightsB\004\342A\001\002\0224\n" +
-      "\nstart_time\030\003 \001(\0132\032.google.protobuf.Time" +
-      "stampB\004\342A\001\001\0225\n\013expire_time\030\004 \001(\0132\032.googl" +
-      "e.protobuf.TimestampB\004\342A\001\001\"\370\001\n\027CreateInv" +
-      "itationRequest\022/\n\006parent\030\001 \001(\tB\037\342A\001\002\372A\030\022" +
-      "\026grantor.dev/Invitation\022\033\n\rinvitation_id" +
-      "\030\002 \001(\tB\004\342A\001\001\0220\n\ninvitation\030\003 \001(\0132\026.grant" +
-      "or.v1.InvitationB\004\342A\001\002\022&\n\030acknowledge_al" +
-      "l_products\030\004 \001(\010B\004\342A\001\001\022\030\n\nrequest_id\030\005 \001" +
-      "(\tB\004\342A\001\001\022\033\n\rvalidate_only\030\006 \001(\010B\004\342A\001\001\"\266\001" +
-      "\n\030CreateInvitationResponse\0220\n\ninvitation" +
-      "\030\001 \001(\0132\026.grantor.v1.InvitationB\004\342A\001\003\022\035\n\017" +
-      "opened_products\030\002 \001(\003B\004\342A\001\003\022\037\n\021consisten" +
-      "cy_token\030\003 \001(\tB\004\342A\001\003\022(\n\006effect\030\004 \001(\0132\022.g" +
-      "rantor.v1.EffectB\004\342A\001\003\"E\n\024GetInvitationR" +
-      "equest\022-\n\004name\030\001 \001(\tB\037\342A\001\002\372A\030\n\026grantor.d" +
-      "ev/Invitation\"j\n\025GetInvitationResponse\0220" +
-      "\n\ninvitation\030\001 \001(\0132\026.grantor.v1.Invitati" +
-      "onB\004\342A\001\003\022\037\n\021consistency_token\030\002 \001(\tB\004\342A\001" +
-      "\003\"\342\001\n\026ListInvitationsRequest\022/\n\006parent\030\001" +
-      " \001(\tB\037\342A\001\002\372A\030\022\026grantor.dev/Invitation\0220\n" +
-      "\005state\030\002 \001(\0162\033.grantor.v1.InvitationStat" +
-      "eB\004\342A\001\001\022\027\n\tpage_size\030\003 \001(\005B\004\342A\001\001\022\030\n\npage" +
-      "_token\030\004 \001(\tB\004\342A\001\001\0222\n\013consistency\030\005 \001(\0132" +
-      "\027.grantor.v1.ConsistencyB\004\342A\001\001\"\214\001\n\027ListI" +
-      "nvitationsResponse\0221\n\013invitations\030\001 \003(\0132" +
-      "\026.grantor.v1.InvitationB\004\342A\001\003\022\035\n\017next_pa" +
-      "ge_token\030\002 \001(\tB\004\342A\001\003\022\037\n\021consistency_toke" +
-      "n\030\003 \001(\tB\004\342A\001\003\"\225\001\n\031WithdrawInvitationRequ" +
-      "est\022-\n\004name\030\001 \001(\tB\037\342A\001\002\372A\030\n\026grantor.dev/" +
-      "Invitation\022\022\n\004etag\030\002 \001(\tB\004\342A\001\001\022\030\n\nreques" +
-      "t_id\030\003 \001(\tB\004\342A\001\001\022\033\n\rvalidate_only\030\004 \001(\010B" +
-      "\004\342A\001\001\"\231\001\n\032WithdrawInvitationResponse\0220\n\n" +
-      "invitation\030\001 \001(\0132\026.grantor.v1.Invitation" +
-      "B\004\342A\001\003\022\037\n\021consistency_token\030\002 \001(\tB\004\342A\001\003\022" +
-      "(\n\006effect\030\003 \001(\0132\022.grantor.v1.EffectB\004\342A\001" +
-      "\003\"\312\001\n\027ResendInvitationRequest\022-\n\004name\030\001 " +
-      "\001(\tB\037\342A\001\002\372A\030\n\026grantor.dev/Invitation\0225\n\013" +
-      "expire_time\030\002 \001(\0132\032.google.protobuf.Time" +
-      "stampB\004\342A\001\001\022\022\n\004etag\030\003 \001(\tB\004\342A\001\001\022\030\n\nreque" +
-      "st_id\030\004 \001(\tB\004\342A\001\001\022\033\n\rvalidate_only\030\005 \001(\010" +
-      "B\004\342A\001\001\"\227\001\n\030ResendInvitationResponse\0220\n\ni" +
-      "nvitation\030\001 \001(\0132\026.grantor.v1.InvitationB" +
-      "\004\342A\001\003\022\037\n\021consistency_token\030\002 \001(\tB\004\342A\001\003\022(" +
-      "\n\006effect\030\003 \001(\0132\022.grantor.v1.EffectB\004\342A\001\003" +
-      "\",\n\025ViewInvitationRequest\022\023\n\005token\030\001 \001(\t" +
-      "B\004\342A\001\002\"\345\001\n\026ViewInvitationResponse\0220\n\ninv" +
-      "itation\030\001 \001(\0132\026.grantor.v1.InvitationB\004\342" +
-      "A\001\003\022\'\n\031organization_display_name\030\002 \001(\tB\004" +
-      "\342A\001\003\022,\n\010branding\030\003 \001(\0132\024.grantor.v1.Bran" +
-      "dingB\004\342A\001\003\022!\n\023sender_display_name\030\004 \001(\tB" +
-      "\004\342A\001\003\022\037\n\021new_user_required\030\005 \001(\010B\004\342A\001\003\"\323" +
-      "\001\n\027AcceptInvitationRequest\022\025\n\005token\030\001 \001(" +
-      "\tB\004\342A\001\004H\000\022/\n\004name\030\002 \001(\tB\037\342A\001\001\372A\030\n\026granto" +
-      "r.dev/InvitationH\000\022+\n\010new_user\030\003 \001(\0132\023.g" +
-      "rantor.v1.NewUserB\004\342A\001\001\022\030\n\nrequest_id\030\004 " +
-      "\001(\tB\004\342A\001\001\022\033\n\rvalidate_only\030\005 \001(\010B\004\342A\001\001B\014" +
-      "\n\ninvitation\"\230\001\n\007NewUser\022\025\n\007user_id\030\001 \001(" +
-      "\tB\004\342A\001\001\022\030\n\ngiven_name\030\002 \001(\tB\004\342A\001\002\022\031\n\013fam" +
-      "ily_name\030\003 \001(\tB\004\342A\001\001\022\023\n\005login\030\004 \001(\tB\004\342A\001" +
-      "\001\022\026\n\010position\030\005 \001(\tB\004\342A\001\001\022\024\n\006locale\030\006 \001(" +
-      "\tB\004\342A\001\001\"\257\002\n\030AcceptInvitationResponse\0220\n\n" +
-      "invitation\030\001 \001(\0132\026.grantor.v1.Invitation" +
-      "B\004\342A\001\003\022(\n\006member\030\002 \001(\0132\022.grantor.v1.Memb" +
-      "erB\004\342A\001\003\022$\n\004user\030\003 \001(\0132\020.grantor.v1.User" +
-      "B\004\342A\001\003\022\'\n\006grants\030\004 \003(\0132\021.grantor.v1.Gran" +
-      "tB\004\342A\001\003\022\035\n\017opened_products\030\005 \001(\003B\004\342A\001\003\022\037" +
-      "\n\021consistency_token\030\006 \001(\tB\004\342A\001\003\022(\n\006effec" +
-      "t\030\007 \001(\0132\022.grantor.v1.EffectB\004\342A\001\003\"\246\001\n\027Re" +
-      "fuseInvitationRequest\022\025\n\005token\030\001 \001(\tB\004\342A" +
-      "\001\004H\000\022/\n\004name\030\002 \001(\tB\037\342A\001\001\372A\030\n\026grantor.dev" +
-      "/InvitationH\000\022\030\n\nrequest_id\030\003 \001(\tB\004\342A\001\001\022" +
-      "\033\n\rvalidate_only\030\004 \001(\010B\004\342A\001\001B\014\n\ninvitati" +
-      "on\"\227\001\n\030RefuseInvitationResponse\0220\n\ninvit" +
-      "ation\030\001 \001(\0132\026.grantor.v1.InvitationB\004\342A\001" +
-      "\003\022\037\n\021consistency_token\030\002 \001(\tB\004\342A\001\003\022(\n\006ef" +
-      "fect\030\003 \001(\0132\022.grantor.v1.EffectB\004\342A\001\003*\311\001\n" +
-      "\017InvitationState\022 \n\034INVITATION_STATE_UNS" +
-      "PECIFIED\020\000\022\031\n\025INVITATION_STATE_OPEN\020\001\022\035\n" +
-      "\031INVITATION_STATE_ACCEPTED\020\002\022\034\n\030INVITATI" +
-      "ON_STATE_REFUSED\020\003\022\036\n\032INVITATION_STATE_W" +
-      "ITHDRAWN\020\004\022\034\n\030INVITATION_STATE_EXPIRED\020\005" +
-      "2\221\007\n\021InvitationService\022q\n\020CreateInvitati" +
-      "on\022#.grantor.v1.CreateInvitationRequest\032" +
-      "$.grantor.v1.CreateInvitationResponse\"\022\242" +
-      "\273\030\016\n\014manage_users\022p\n\rGetInvitation\022 .gra" +
-      "ntor.v1.GetInvitationRequest\032!.grantor.v" +
-      "1.GetInvitationResponse\"\032\242\273\030\026\n\014manage_us" +
-      "ers\022\004read\030\001\022v\n\017ListInvitations\022\".grantor" +
-      ".v1.ListInvitationsRequest\032#.grantor.v1." +
-      "ListInvitationsResponse\"\032\242\273\030\026\n\014manage_us" +
-      "ers\022\004read\030\001\022w\n\022WithdrawInvitation\022%.gran" +
-      "tor.v1.WithdrawInvitationRequest\032&.grant" +
-      "or.v1.WithdrawInvitationResponse\"\022\242\273\030\016\n\014" +
-      "manage_users\022q\n\020ResendInvitation\022#.grant" +
-      "or.v1.ResendInvitationRequest\032$.grantor." +
-      "v1.ResendInvitationResponse\"\022\242\273\030\016\n\014manag" +
-      "e_users\022a\n\016ViewInvitation\022!.grantor.v1.V" +
-      "iewInvitationRequest\032\".grantor.v1.ViewIn" +
-      "vitationResponse\"\010\242\273\030\004(\0018\001\022g\n\020AcceptInvi" +
-      "tation\022#.grantor.v1.AcceptInvitationRequ" +
-      "est\032$.grantor.v1.AcceptInvitationRespons" +
-      "e\"\010\242\273\030\004(\0018\001\022g\n\020RefuseInvitation\022#.granto" +
-      "r.v1.RefuseInvitationRequest\032$.grantor.v" +
-      "1.RefuseInvitationResponse\"\010\242\273\030\004(\0018\001BL\n\016" +
-      "com.grantor.v1B\017InvitationProtoP\001Z\'grant" +
-      "or.dev/sdk/go/grantor/v1;grantorv1b\006prot" +
-      "o3"
+      "\342A\001\003\022\032\n\006sender\030\014 \001(\tB\n\342A\001\003\372A\003\n\001*\0225\n\013crea" +
+      "te_time\030\r \001(\0132\032.google.protobuf.Timestam" +
+      "pB\004\342A\001\003\0222\n\010end_time\030\016 \001(\0132\032.google.proto" +
+      "buf.TimestampB\004\342A\001\003\022+\n\006member\030\017 \001(\tB\033\342A\001" +
+      "\003\372A\024\n\022grantor.dev/Member\022\022\n\004etag\030\020 \001(\tB\004" +
+      "\342A\001\003\022:\n\016change_request\030\021 \001(\tB\"\342A\001\003\372A\033\n\031g" +
+      "rantor.dev/ChangeRequest\022\034\n\rlift_shut_ou" +
+      "t\030\022 \001(\010B\005\342A\002\001\005:k\352Ah\n\026grantor.dev/Invitat" +
+      "ion\0225organizations/{organization}/invita" +
+      "tions/{invitation}*\013invitations2\ninvitat" +
+      "ion\"\315\001\n\014OfferedGrant\022&\n\005scope\030\001 \001(\0132\021.gr" +
+      "antor.v1.ScopeB\004\342A\001\002\022(\n\006rights\030\002 \001(\0132\022.g" +
+      "rantor.v1.RightsB\004\342A\001\002\0224\n\nstart_time\030\003 \001" +
+      "(\0132\032.google.protobuf.TimestampB\004\342A\001\001\0225\n\013" +
+      "expire_time\030\004 \001(\0132\032.google.protobuf.Time" +
+      "stampB\004\342A\001\001\"\370\001\n\027CreateInvitationRequest\022" +
+      "/\n\006parent\030\001 \001(\tB\037\342A\001\002\372A\030\022\026grantor.dev/In" +
+      "vitation\022\033\n\rinvitation_id\030\002 \001(\tB\004\342A\001\001\0220\n" +
+      "\ninvitation\030\003 \001(\0132\026.grantor.v1.Invitatio" +
+      "nB\004\342A\001\002\022&\n\030acknowledge_all_products\030\004 \001(" +
+      "\010B\004\342A\001\001\022\030\n\nrequest_id\030\005 \001(\tB\004\342A\001\001\022\033\n\rval" +
+      "idate_only\030\006 \001(\010B\004\342A\001\001\"\266\001\n\030CreateInvitat" +
+      "ionResponse\0220\n\ninvitation\030\001 \001(\0132\026.granto" +
+      "r.v1.InvitationB\004\342A\001\003\022\035\n\017opened_products" +
+      "\030\002 \001(\003B\004\342A\001\003\022\037\n\021consistency_token\030\003 \001(\tB" +
+      "\004\342A\001\003\022(\n\006effect\030\004 \001(\0132\022.grantor.v1.Effec" +
+      "tB\004\342A\001\003\"E\n\024GetInvitationRequest\022-\n\004name\030" +
+      "\001 \001(\tB\037\342A\001\002\372A\030\n\026grantor.dev/Invitation\"j" +
+      "\n\025GetInvitationResponse\0220\n\ninvitation\030\001 " +
+      "\001(\0132\026.grantor.v1.InvitationB\004\342A\001\003\022\037\n\021con" +
+      "sistency_token\030\002 \001(\tB\004\342A\001\003\"\342\001\n\026ListInvit" +
+      "ationsRequest\022/\n\006parent\030\001 \001(\tB\037\342A\001\002\372A\030\022\026" +
+      "grantor.dev/Invitation\0220\n\005state\030\002 \001(\0162\033." +
+      "grantor.v1.InvitationStateB\004\342A\001\001\022\027\n\tpage" +
+      "_size\030\003 \001(\005B\004\342A\001\001\022\030\n\npage_token\030\004 \001(\tB\004\342" +
+      "A\001\001\0222\n\013consistency\030\005 \001(\0132\027.grantor.v1.Co" +
+      "nsistencyB\004\342A\001\001\"\214\001\n\027ListInvitationsRespo" +
+      "nse\0221\n\013invitations\030\001 \003(\0132\026.grantor.v1.In" +
+      "vitationB\004\342A\001\003\022\035\n\017next_page_token\030\002 \001(\tB" +
+      "\004\342A\001\003\022\037\n\021consistency_token\030\003 \001(\tB\004\342A\001\003\"\225" +
+      "\001\n\031WithdrawInvitationRequest\022-\n\004name\030\001 \001" +
+      "(\tB\037\342A\001\002\372A\030\n\026grantor.dev/Invitation\022\022\n\004e" +
+      "tag\030\002 \001(\tB\004\342A\001\001\022\030\n\nrequest_id\030\003 \001(\tB\004\342A\001" +
+      "\001\022\033\n\rvalidate_only\030\004 \001(\010B\004\342A\001\001\"\231\001\n\032Withd" +
+      "rawInvitationResponse\0220\n\ninvitation\030\001 \001(" +
+      "\0132\026.grantor.v1.InvitationB\004\342A\001\003\022\037\n\021consi" +
+      "stency_token\030\002 \001(\tB\004\342A\001\003\022(\n\006effect\030\003 \001(\013" +
+      "2\022.grantor.v1.EffectB\004\342A\001\003\"\312\001\n\027ResendInv" +
+      "itationRequest\022-\n\004name\030\001 \001(\tB\037\342A\001\002\372A\030\n\026g" +
+      "rantor.dev/Invitation\0225\n\013expire_time\030\002 \001" +
+      "(\0132\032.google.protobuf.TimestampB\004\342A\001\001\022\022\n\004" +
+      "etag\030\003 \001(\tB\004\342A\001\001\022\030\n\nrequest_id\030\004 \001(\tB\004\342A" +
+      "\001\001\022\033\n\rvalidate_only\030\005 \001(\010B\004\342A\001\001\"\227\001\n\030Rese" +
+      "ndInvitationResponse\0220\n\ninvitation\030\001 \001(\013" +
+      "2\026.grantor.v1.InvitationB\004\342A\001\003\022\037\n\021consis" +
+      "tency_token\030\002 \001(\tB\004\342A\001\003\022(\n\006effect\030\003 \001(\0132" +
+      "\022.grantor.v1.EffectB\004\342A\001\003\",\n\025ViewInvitat" +
+      "ionRequest\022\023\n\005token\030\001 \001(\tB\004\342A\001\002\"\345\001\n\026View" +
+      "InvitationResponse\0220\n\ninvitation\030\001 \001(\0132\026" +
+      ".grantor.v1.InvitationB\004\342A\001\003\022\'\n\031organiza" +
+      "tion_display_name\030\002 \001(\tB\004\342A\001\003\022,\n\010brandin" +
+      "g\030\003 \001(\0132\024.grantor.v1.BrandingB\004\342A\001\003\022!\n\023s" +
+      "ender_display_name\030\004 \001(\tB\004\342A\001\003\022\037\n\021new_us" +
+      "er_required\030\005 \001(\010B\004\342A\001\003\"\323\001\n\027AcceptInvita" +
+      "tionRequest\022\025\n\005token\030\001 \001(\tB\004\342A\001\004H\000\022/\n\004na" +
+      "me\030\002 \001(\tB\037\342A\001\001\372A\030\n\026grantor.dev/Invitatio" +
+      "nH\000\022+\n\010new_user\030\003 \001(\0132\023.grantor.v1.NewUs" +
+      "erB\004\342A\001\001\022\030\n\nrequest_id\030\004 \001(\tB\004\342A\001\001\022\033\n\rva" +
+      "lidate_only\030\005 \001(\010B\004\342A\001\001B\014\n\ninvitation\"\230\001" +
+      "\n\007NewUser\022\025\n\007user_id\030\001 \001(\tB\004\342A\001\001\022\030\n\ngive" +
+      "n_name\030\002 \001(\tB\004\342A\001\002\022\031\n\013family_name\030\003 \001(\tB" +
+      "\004\342A\001\001\022\023\n\005login\030\004 \001(\tB\004\342A\001\001\022\026\n\010position\030\005" +
+      " \001(\tB\004\342A\001\001\022\024\n\006locale\030\006 \001(\tB\004\342A\001\001\"\257\002\n\030Acc" +
+      "eptInvitationResponse\0220\n\ninvitation\030\001 \001(" +
+      "\0132\026.grantor.v1.InvitationB\004\342A\001\003\022(\n\006membe" +
+      "r\030\002 \001(\0132\022.grantor.v1.MemberB\004\342A\001\003\022$\n\004use" +
+      "r\030\003 \001(\0132\020.grantor.v1.UserB\004\342A\001\003\022\'\n\006grant" +
+      "s\030\004 \003(\0132\021.grantor.v1.GrantB\004\342A\001\003\022\035\n\017open" +
+      "ed_products\030\005 \001(\003B\004\342A\001\003\022\037\n\021consistency_t" +
+      "oken\030\006 \001(\tB\004\342A\001\003\022(\n\006effect\030\007 \001(\0132\022.grant" +
+      "or.v1.EffectB\004\342A\001\003\"\246\001\n\027RefuseInvitationR" +
+      "equest\022\025\n\005token\030\001 \001(\tB\004\342A\001\004H\000\022/\n\004name\030\002 " +
+      "\001(\tB\037\342A\001\001\372A\030\n\026grantor.dev/InvitationH\000\022\030" +
+      "\n\nrequest_id\030\003 \001(\tB\004\342A\001\001\022\033\n\rvalidate_onl" +
+      "y\030\004 \001(\010B\004\342A\001\001B\014\n\ninvitation\"\227\001\n\030RefuseIn" +
+      "vitationResponse\0220\n\ninvitation\030\001 \001(\0132\026.g" +
+      "rantor.v1.InvitationB\004\342A\001\003\022\037\n\021consistenc" +
+      "y_token\030\002 \001(\tB\004\342A\001\003\022(\n\006effect\030\003 \001(\0132\022.gr" +
+      "antor.v1.EffectB\004\342A\001\003*\311\001\n\017InvitationStat" +
+      "e\022 \n\034INVITATION_STATE_UNSPECIFIED\020\000\022\031\n\025I" +
+      "NVITATION_STATE_OPEN\020\001\022\035\n\031INVITATION_STA" +
+      "TE_ACCEPTED\020\002\022\034\n\030INVITATION_STATE_REFUSE" +
+      "D\020\003\022\036\n\032INVITATION_STATE_WITHDRAWN\020\004\022\034\n\030I" +
+      "NVITATION_STATE_EXPIRED\020\0052\221\007\n\021Invitation" +
+      "Service\022q\n\020CreateInvitation\022#.grantor.v1" +
+      ".CreateInvitationRequest\032$.grantor.v1.Cr" +
+      "eateInvitationResponse\"\022\242\273\030\016\n\014manage_use" +
+      "rs\022p\n\rGetInvitation\022 .grantor.v1.GetInvi" +
+      "tationRequest\032!.grantor.v1.GetInvitation" +
+      "Response\"\032\242\273\030\026\n\014manage_users\022\004read\030\001\022v\n\017" +
+      "ListInvitations\022\".grantor.v1.ListInvitat" +
+      "ionsRequest\032#.grantor.v1.ListInvitations" +
+      "Response\"\032\242\273\030\026\n\014manage_users\022\004read\030\001\022w\n\022" +
+      "WithdrawInvitation\022%.grantor.v1.Withdraw" +
+      "InvitationRequest\032&.grantor.v1.WithdrawI" +
+      "nvitationResponse\"\022\242\273\030\016\n\014manage_users\022q\n" +
+      "\020ResendInvitation\022#.grantor.v1.ResendInv" +
+      "itationRequest\032$.grantor.v1.ResendInvita" +
+      "tionResponse\"\022\242\273\030\016\n\014manage_users\022a\n\016View" +
+      "Invitation\022!.grantor.v1.ViewInvitationRe" +
+      "quest\032\".grantor.v1.ViewInvitationRespons" +
+      "e\"\010\242\273\030\004(\0018\001\022g\n\020AcceptInvitation\022#.granto" +
+      "r.v1.AcceptInvitationRequest\032$.grantor.v" +
+      "1.AcceptInvitationResponse\"\010\242\273\030\004(\0018\001\022g\n\020" +
+      "RefuseInvitation\022#.grantor.v1.RefuseInvi" +
+      "tationRequest\032$.grantor.v1.RefuseInvitat" +
+      "ionResponse\"\010\242\273\030\004(\0018\001BL\n\016com.grantor.v1B" +
+      "\017InvitationProtoP\001Z\'grantor.dev/sdk/go/g" +
+      "rantor/v1;grantorv1b\006proto3"
     };
     descriptor = com.google.protobuf.Descriptors.FileDescriptor
       .internalBuildGeneratedFileFrom(descriptorData,

@@ -166,10 +166,11 @@ private static final long serialVersionUID = 0L;
   private volatile java.lang.Object givenName_ = "";
   /**
    * <pre>
-   * The user's given name.
+   * The user's given name, 1 to 256 bytes. It is said by BatchCreateMembers, as are `family_name`,
+   * `email`, `login` and `position`; afterwards they are the user's own, see UserService.UpdateUser.
    * </pre>
    *
-   * <code>string given_name = 3 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+   * <code>string given_name = 3 [(.google.api.field_behavior) = OPTIONAL];</code>
    * @return The givenName.
    */
   @java.lang.Override
@@ -187,10 +188,11 @@ private static final long serialVersionUID = 0L;
   }
   /**
    * <pre>
-   * The user's given name.
+   * The user's given name, 1 to 256 bytes. It is said by BatchCreateMembers, as are `family_name`,
+   * `email`, `login` and `position`; afterwards they are the user's own, see UserService.UpdateUser.
    * </pre>
    *
-   * <code>string given_name = 3 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+   * <code>string given_name = 3 [(.google.api.field_behavior) = OPTIONAL];</code>
    * @return The bytes for givenName.
    */
   @java.lang.Override
@@ -213,10 +215,10 @@ private static final long serialVersionUID = 0L;
   private volatile java.lang.Object familyName_ = "";
   /**
    * <pre>
-   * The user's family name.
+   * The user's family name, at most 256 bytes.
    * </pre>
    *
-   * <code>string family_name = 4 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+   * <code>string family_name = 4 [(.google.api.field_behavior) = OPTIONAL];</code>
    * @return The familyName.
    */
   @java.lang.Override
@@ -234,10 +236,10 @@ private static final long serialVersionUID = 0L;
   }
   /**
    * <pre>
-   * The user's family name.
+   * The user's family name, at most 256 bytes.
    * </pre>
    *
-   * <code>string family_name = 4 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+   * <code>string family_name = 4 [(.google.api.field_behavior) = OPTIONAL];</code>
    * @return The bytes for familyName.
    */
   @java.lang.Override
@@ -260,10 +262,11 @@ private static final long serialVersionUID = 0L;
   private volatile java.lang.Object email_ = "";
   /**
    * <pre>
-   * The user's email. It counts once it is confirmed, see `email_confirmed`.
+   * The user's email, at most 254 characters. It counts once it is confirmed, see
+   * `email_confirmed`.
    * </pre>
    *
-   * <code>string email = 5 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+   * <code>string email = 5 [(.google.api.field_behavior) = OPTIONAL];</code>
    * @return The email.
    */
   @java.lang.Override
@@ -281,10 +284,11 @@ private static final long serialVersionUID = 0L;
   }
   /**
    * <pre>
-   * The user's email. It counts once it is confirmed, see `email_confirmed`.
+   * The user's email, at most 254 characters. It counts once it is confirmed, see
+   * `email_confirmed`.
    * </pre>
    *
-   * <code>string email = 5 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+   * <code>string email = 5 [(.google.api.field_behavior) = OPTIONAL];</code>
    * @return The bytes for email.
    */
   @java.lang.Override
@@ -307,10 +311,10 @@ private static final long serialVersionUID = 0L;
   private volatile java.lang.Object login_ = "";
   /**
    * <pre>
-   * What the user signs in with.
+   * What the user signs in with, at most 256 bytes.
    * </pre>
    *
-   * <code>string login = 6 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+   * <code>string login = 6 [(.google.api.field_behavior) = OPTIONAL];</code>
    * @return The login.
    */
   @java.lang.Override
@@ -328,10 +332,10 @@ private static final long serialVersionUID = 0L;
   }
   /**
    * <pre>
-   * What the user signs in with.
+   * What the user signs in with, at most 256 bytes.
    * </pre>
    *
-   * <code>string login = 6 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+   * <code>string login = 6 [(.google.api.field_behavior) = OPTIONAL];</code>
    * @return The bytes for login.
    */
   @java.lang.Override
@@ -354,10 +358,10 @@ private static final long serialVersionUID = 0L;
   private volatile java.lang.Object position_ = "";
   /**
    * <pre>
-   * The user's position.
+   * The user's position, at most 256 bytes.
    * </pre>
    *
-   * <code>string position = 7 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+   * <code>string position = 7 [(.google.api.field_behavior) = OPTIONAL];</code>
    * @return The position.
    */
   @java.lang.Override
@@ -375,10 +379,10 @@ private static final long serialVersionUID = 0L;
   }
   /**
    * <pre>
-   * The user's position.
+   * The user's position, at most 256 bytes.
    * </pre>
    *
-   * <code>string position = 7 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+   * <code>string position = 7 [(.google.api.field_behavior) = OPTIONAL];</code>
    * @return The bytes for position.
    */
   @java.lang.Override
@@ -1856,10 +1860,11 @@ private static final long serialVersionUID = 0L;
     private java.lang.Object givenName_ = "";
     /**
      * <pre>
-     * The user's given name.
+     * The user's given name, 1 to 256 bytes. It is said by BatchCreateMembers, as are `family_name`,
+     * `email`, `login` and `position`; afterwards they are the user's own, see UserService.UpdateUser.
      * </pre>
      *
-     * <code>string given_name = 3 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+     * <code>string given_name = 3 [(.google.api.field_behavior) = OPTIONAL];</code>
      * @return The givenName.
      */
     public java.lang.String getGivenName() {
@@ -1876,10 +1881,11 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * The user's given name.
+     * The user's given name, 1 to 256 bytes. It is said by BatchCreateMembers, as are `family_name`,
+     * `email`, `login` and `position`; afterwards they are the user's own, see UserService.UpdateUser.
      * </pre>
      *
-     * <code>string given_name = 3 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+     * <code>string given_name = 3 [(.google.api.field_behavior) = OPTIONAL];</code>
      * @return The bytes for givenName.
      */
     public com.google.protobuf.ByteString
@@ -1897,10 +1903,11 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * The user's given name.
+     * The user's given name, 1 to 256 bytes. It is said by BatchCreateMembers, as are `family_name`,
+     * `email`, `login` and `position`; afterwards they are the user's own, see UserService.UpdateUser.
      * </pre>
      *
-     * <code>string given_name = 3 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+     * <code>string given_name = 3 [(.google.api.field_behavior) = OPTIONAL];</code>
      * @param value The givenName to set.
      * @return This builder for chaining.
      */
@@ -1914,10 +1921,11 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * The user's given name.
+     * The user's given name, 1 to 256 bytes. It is said by BatchCreateMembers, as are `family_name`,
+     * `email`, `login` and `position`; afterwards they are the user's own, see UserService.UpdateUser.
      * </pre>
      *
-     * <code>string given_name = 3 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+     * <code>string given_name = 3 [(.google.api.field_behavior) = OPTIONAL];</code>
      * @return This builder for chaining.
      */
     public Builder clearGivenName() {
@@ -1928,10 +1936,11 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * The user's given name.
+     * The user's given name, 1 to 256 bytes. It is said by BatchCreateMembers, as are `family_name`,
+     * `email`, `login` and `position`; afterwards they are the user's own, see UserService.UpdateUser.
      * </pre>
      *
-     * <code>string given_name = 3 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+     * <code>string given_name = 3 [(.google.api.field_behavior) = OPTIONAL];</code>
      * @param value The bytes for givenName to set.
      * @return This builder for chaining.
      */
@@ -1948,10 +1957,10 @@ private static final long serialVersionUID = 0L;
     private java.lang.Object familyName_ = "";
     /**
      * <pre>
-     * The user's family name.
+     * The user's family name, at most 256 bytes.
      * </pre>
      *
-     * <code>string family_name = 4 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+     * <code>string family_name = 4 [(.google.api.field_behavior) = OPTIONAL];</code>
      * @return The familyName.
      */
     public java.lang.String getFamilyName() {
@@ -1968,10 +1977,10 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * The user's family name.
+     * The user's family name, at most 256 bytes.
      * </pre>
      *
-     * <code>string family_name = 4 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+     * <code>string family_name = 4 [(.google.api.field_behavior) = OPTIONAL];</code>
      * @return The bytes for familyName.
      */
     public com.google.protobuf.ByteString
@@ -1989,10 +1998,10 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * The user's family name.
+     * The user's family name, at most 256 bytes.
      * </pre>
      *
-     * <code>string family_name = 4 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+     * <code>string family_name = 4 [(.google.api.field_behavior) = OPTIONAL];</code>
      * @param value The familyName to set.
      * @return This builder for chaining.
      */
@@ -2006,10 +2015,10 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * The user's family name.
+     * The user's family name, at most 256 bytes.
      * </pre>
      *
-     * <code>string family_name = 4 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+     * <code>string family_name = 4 [(.google.api.field_behavior) = OPTIONAL];</code>
      * @return This builder for chaining.
      */
     public Builder clearFamilyName() {
@@ -2020,10 +2029,10 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * The user's family name.
+     * The user's family name, at most 256 bytes.
      * </pre>
      *
-     * <code>string family_name = 4 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+     * <code>string family_name = 4 [(.google.api.field_behavior) = OPTIONAL];</code>
      * @param value The bytes for familyName to set.
      * @return This builder for chaining.
      */
@@ -2040,10 +2049,11 @@ private static final long serialVersionUID = 0L;
     private java.lang.Object email_ = "";
     /**
      * <pre>
-     * The user's email. It counts once it is confirmed, see `email_confirmed`.
+     * The user's email, at most 254 characters. It counts once it is confirmed, see
+     * `email_confirmed`.
      * </pre>
      *
-     * <code>string email = 5 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+     * <code>string email = 5 [(.google.api.field_behavior) = OPTIONAL];</code>
      * @return The email.
      */
     public java.lang.String getEmail() {
@@ -2060,10 +2070,11 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * The user's email. It counts once it is confirmed, see `email_confirmed`.
+     * The user's email, at most 254 characters. It counts once it is confirmed, see
+     * `email_confirmed`.
      * </pre>
      *
-     * <code>string email = 5 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+     * <code>string email = 5 [(.google.api.field_behavior) = OPTIONAL];</code>
      * @return The bytes for email.
      */
     public com.google.protobuf.ByteString
@@ -2081,10 +2092,11 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * The user's email. It counts once it is confirmed, see `email_confirmed`.
+     * The user's email, at most 254 characters. It counts once it is confirmed, see
+     * `email_confirmed`.
      * </pre>
      *
-     * <code>string email = 5 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+     * <code>string email = 5 [(.google.api.field_behavior) = OPTIONAL];</code>
      * @param value The email to set.
      * @return This builder for chaining.
      */
@@ -2098,10 +2110,11 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * The user's email. It counts once it is confirmed, see `email_confirmed`.
+     * The user's email, at most 254 characters. It counts once it is confirmed, see
+     * `email_confirmed`.
      * </pre>
      *
-     * <code>string email = 5 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+     * <code>string email = 5 [(.google.api.field_behavior) = OPTIONAL];</code>
      * @return This builder for chaining.
      */
     public Builder clearEmail() {
@@ -2112,10 +2125,11 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * The user's email. It counts once it is confirmed, see `email_confirmed`.
+     * The user's email, at most 254 characters. It counts once it is confirmed, see
+     * `email_confirmed`.
      * </pre>
      *
-     * <code>string email = 5 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+     * <code>string email = 5 [(.google.api.field_behavior) = OPTIONAL];</code>
      * @param value The bytes for email to set.
      * @return This builder for chaining.
      */
@@ -2132,10 +2146,10 @@ private static final long serialVersionUID = 0L;
     private java.lang.Object login_ = "";
     /**
      * <pre>
-     * What the user signs in with.
+     * What the user signs in with, at most 256 bytes.
      * </pre>
      *
-     * <code>string login = 6 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+     * <code>string login = 6 [(.google.api.field_behavior) = OPTIONAL];</code>
      * @return The login.
      */
     public java.lang.String getLogin() {
@@ -2152,10 +2166,10 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * What the user signs in with.
+     * What the user signs in with, at most 256 bytes.
      * </pre>
      *
-     * <code>string login = 6 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+     * <code>string login = 6 [(.google.api.field_behavior) = OPTIONAL];</code>
      * @return The bytes for login.
      */
     public com.google.protobuf.ByteString
@@ -2173,10 +2187,10 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * What the user signs in with.
+     * What the user signs in with, at most 256 bytes.
      * </pre>
      *
-     * <code>string login = 6 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+     * <code>string login = 6 [(.google.api.field_behavior) = OPTIONAL];</code>
      * @param value The login to set.
      * @return This builder for chaining.
      */
@@ -2190,10 +2204,10 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * What the user signs in with.
+     * What the user signs in with, at most 256 bytes.
      * </pre>
      *
-     * <code>string login = 6 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+     * <code>string login = 6 [(.google.api.field_behavior) = OPTIONAL];</code>
      * @return This builder for chaining.
      */
     public Builder clearLogin() {
@@ -2204,10 +2218,10 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * What the user signs in with.
+     * What the user signs in with, at most 256 bytes.
      * </pre>
      *
-     * <code>string login = 6 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+     * <code>string login = 6 [(.google.api.field_behavior) = OPTIONAL];</code>
      * @param value The bytes for login to set.
      * @return This builder for chaining.
      */
@@ -2224,10 +2238,10 @@ private static final long serialVersionUID = 0L;
     private java.lang.Object position_ = "";
     /**
      * <pre>
-     * The user's position.
+     * The user's position, at most 256 bytes.
      * </pre>
      *
-     * <code>string position = 7 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+     * <code>string position = 7 [(.google.api.field_behavior) = OPTIONAL];</code>
      * @return The position.
      */
     public java.lang.String getPosition() {
@@ -2244,10 +2258,10 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * The user's position.
+     * The user's position, at most 256 bytes.
      * </pre>
      *
-     * <code>string position = 7 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+     * <code>string position = 7 [(.google.api.field_behavior) = OPTIONAL];</code>
      * @return The bytes for position.
      */
     public com.google.protobuf.ByteString
@@ -2265,10 +2279,10 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * The user's position.
+     * The user's position, at most 256 bytes.
      * </pre>
      *
-     * <code>string position = 7 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+     * <code>string position = 7 [(.google.api.field_behavior) = OPTIONAL];</code>
      * @param value The position to set.
      * @return This builder for chaining.
      */
@@ -2282,10 +2296,10 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * The user's position.
+     * The user's position, at most 256 bytes.
      * </pre>
      *
-     * <code>string position = 7 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+     * <code>string position = 7 [(.google.api.field_behavior) = OPTIONAL];</code>
      * @return This builder for chaining.
      */
     public Builder clearPosition() {
@@ -2296,10 +2310,10 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * The user's position.
+     * The user's position, at most 256 bytes.
      * </pre>
      *
-     * <code>string position = 7 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+     * <code>string position = 7 [(.google.api.field_behavior) = OPTIONAL];</code>
      * @param value The bytes for position to set.
      * @return This builder for chaining.
      */

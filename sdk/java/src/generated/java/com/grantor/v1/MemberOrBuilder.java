@@ -52,19 +52,21 @@ public interface MemberOrBuilder extends
 
   /**
    * <pre>
-   * The user's given name.
+   * The user's given name, 1 to 256 bytes. It is said by BatchCreateMembers, as are `family_name`,
+   * `email`, `login` and `position`; afterwards they are the user's own, see UserService.UpdateUser.
    * </pre>
    *
-   * <code>string given_name = 3 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+   * <code>string given_name = 3 [(.google.api.field_behavior) = OPTIONAL];</code>
    * @return The givenName.
    */
   java.lang.String getGivenName();
   /**
    * <pre>
-   * The user's given name.
+   * The user's given name, 1 to 256 bytes. It is said by BatchCreateMembers, as are `family_name`,
+   * `email`, `login` and `position`; afterwards they are the user's own, see UserService.UpdateUser.
    * </pre>
    *
-   * <code>string given_name = 3 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+   * <code>string given_name = 3 [(.google.api.field_behavior) = OPTIONAL];</code>
    * @return The bytes for givenName.
    */
   com.google.protobuf.ByteString
@@ -72,19 +74,19 @@ public interface MemberOrBuilder extends
 
   /**
    * <pre>
-   * The user's family name.
+   * The user's family name, at most 256 bytes.
    * </pre>
    *
-   * <code>string family_name = 4 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+   * <code>string family_name = 4 [(.google.api.field_behavior) = OPTIONAL];</code>
    * @return The familyName.
    */
   java.lang.String getFamilyName();
   /**
    * <pre>
-   * The user's family name.
+   * The user's family name, at most 256 bytes.
    * </pre>
    *
-   * <code>string family_name = 4 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+   * <code>string family_name = 4 [(.google.api.field_behavior) = OPTIONAL];</code>
    * @return The bytes for familyName.
    */
   com.google.protobuf.ByteString
@@ -92,19 +94,21 @@ public interface MemberOrBuilder extends
 
   /**
    * <pre>
-   * The user's email. It counts once it is confirmed, see `email_confirmed`.
+   * The user's email, at most 254 characters. It counts once it is confirmed, see
+   * `email_confirmed`.
    * </pre>
    *
-   * <code>string email = 5 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+   * <code>string email = 5 [(.google.api.field_behavior) = OPTIONAL];</code>
    * @return The email.
    */
   java.lang.String getEmail();
   /**
    * <pre>
-   * The user's email. It counts once it is confirmed, see `email_confirmed`.
+   * The user's email, at most 254 characters. It counts once it is confirmed, see
+   * `email_confirmed`.
    * </pre>
    *
-   * <code>string email = 5 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+   * <code>string email = 5 [(.google.api.field_behavior) = OPTIONAL];</code>
    * @return The bytes for email.
    */
   com.google.protobuf.ByteString
@@ -112,19 +116,19 @@ public interface MemberOrBuilder extends
 
   /**
    * <pre>
-   * What the user signs in with.
+   * What the user signs in with, at most 256 bytes.
    * </pre>
    *
-   * <code>string login = 6 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+   * <code>string login = 6 [(.google.api.field_behavior) = OPTIONAL];</code>
    * @return The login.
    */
   java.lang.String getLogin();
   /**
    * <pre>
-   * What the user signs in with.
+   * What the user signs in with, at most 256 bytes.
    * </pre>
    *
-   * <code>string login = 6 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+   * <code>string login = 6 [(.google.api.field_behavior) = OPTIONAL];</code>
    * @return The bytes for login.
    */
   com.google.protobuf.ByteString
@@ -132,19 +136,19 @@ public interface MemberOrBuilder extends
 
   /**
    * <pre>
-   * The user's position.
+   * The user's position, at most 256 bytes.
    * </pre>
    *
-   * <code>string position = 7 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+   * <code>string position = 7 [(.google.api.field_behavior) = OPTIONAL];</code>
    * @return The position.
    */
   java.lang.String getPosition();
   /**
    * <pre>
-   * The user's position.
+   * The user's position, at most 256 bytes.
    * </pre>
    *
-   * <code>string position = 7 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+   * <code>string position = 7 [(.google.api.field_behavior) = OPTIONAL];</code>
    * @return The bytes for position.
    */
   com.google.protobuf.ByteString

@@ -57,6 +57,21 @@ public final class MemberProto extends com.google.protobuf.GeneratedFile {
     com.google.protobuf.GeneratedMessage.FieldAccessorTable
       internal_static_grantor_v1_ListMembersResponse_fieldAccessorTable;
   static final com.google.protobuf.Descriptors.Descriptor
+    internal_static_grantor_v1_CreateMemberRequest_descriptor;
+  static final 
+    com.google.protobuf.GeneratedMessage.FieldAccessorTable
+      internal_static_grantor_v1_CreateMemberRequest_fieldAccessorTable;
+  static final com.google.protobuf.Descriptors.Descriptor
+    internal_static_grantor_v1_BatchCreateMembersRequest_descriptor;
+  static final 
+    com.google.protobuf.GeneratedMessage.FieldAccessorTable
+      internal_static_grantor_v1_BatchCreateMembersRequest_fieldAccessorTable;
+  static final com.google.protobuf.Descriptors.Descriptor
+    internal_static_grantor_v1_BatchCreateMembersResponse_descriptor;
+  static final 
+    com.google.protobuf.GeneratedMessage.FieldAccessorTable
+      internal_static_grantor_v1_BatchCreateMembersResponse_fieldAccessorTable;
+  static final com.google.protobuf.Descriptors.Descriptor
     internal_static_grantor_v1_UpdateMemberRequest_descriptor;
   static final 
     com.google.protobuf.GeneratedMessage.FieldAccessorTable
@@ -273,10 +288,10 @@ public final class MemberProto extends com.google.protobuf.GeneratedFile {
       "proto\032\026grantor/v1/scope.proto\032\033grantor/v" +
       "1/user_state.proto\"\357\005\n\006Member\022\022\n\004name\030\001 " +
       "\001(\tB\004\342A\001\010\022\'\n\004user\030\002 \001(\tB\031\342A\001\003\372A\022\n\020granto" +
-      "r.dev/User\022\030\n\ngiven_name\030\003 \001(\tB\004\342A\001\003\022\031\n\013" +
-      "family_name\030\004 \001(\tB\004\342A\001\003\022\023\n\005email\030\005 \001(\tB\004" +
-      "\342A\001\003\022\023\n\005login\030\006 \001(\tB\004\342A\001\003\022\026\n\010position\030\007 " +
-      "\001(\tB\004\342A\001\003\022$\n\004role\030\010 \001(\0162\020.grantor.v1.Rol" +
+      "r.dev/User\022\030\n\ngiven_name\030\003 \001(\tB\004\342A\001\001\022\031\n\013" +
+      "family_name\030\004 \001(\tB\004\342A\001\001\022\023\n\005email\030\005 \001(\tB\004" +
+      "\342A\001\001\022\023\n\005login\030\006 \001(\tB\004\342A\001\001\022\026\n\010position\030\007 " +
+      "\001(\tB\004\342A\001\001\022$\n\004role\030\010 \001(\0162\020.grantor.v1.Rol" +
       "eB\004\342A\001\001\022%\n\005areas\030\t \003(\0162\020.grantor.v1.Area" +
       "B\004\342A\001\001\0220\n\017technical_scope\030\n \001(\0132\021.granto" +
       "r.v1.ScopeB\004\342A\001\001\022&\n\005panel\030\013 \001(\0162\021.granto" +
@@ -309,242 +324,259 @@ public final class MemberProto extends com.google.protobuf.GeneratedFile {
       "v1.ConsistencyB\004\342A\001\001\"\200\001\n\023ListMembersResp" +
       "onse\022)\n\007members\030\001 \003(\0132\022.grantor.v1.Membe" +
       "rB\004\342A\001\003\022\035\n\017next_page_token\030\002 \001(\tB\004\342A\001\003\022\037" +
-      "\n\021consistency_token\030\003 \001(\tB\004\342A\001\003\"\255\001\n\023Upda" +
-      "teMemberRequest\022(\n\006member\030\001 \001(\0132\022.granto" +
-      "r.v1.MemberB\004\342A\001\002\0225\n\013update_mask\030\002 \001(\0132\032" +
-      ".google.protobuf.FieldMaskB\004\342A\001\001\022\030\n\nrequ" +
-      "est_id\030\003 \001(\tB\004\342A\001\001\022\033\n\rvalidate_only\030\004 \001(" +
-      "\010B\004\342A\001\001\"\231\002\n\024UpdateMemberResponse\022(\n\006memb" +
-      "er\030\001 \001(\0132\022.grantor.v1.MemberB\004\342A\001\003\022/\n\016re" +
-      "moved_grants\030\002 \003(\0132\021.grantor.v1.GrantB\004\342" +
-      "A\001\003\0220\n\rremoved_teams\030\003 \003(\tB\031\342A\001\003\372A\022\n\020gra" +
-      "ntor.dev/Team\022\037\n\021consistency_token\030\004 \001(\t" +
-      "B\004\342A\001\003\022(\n\006effect\030\005 \001(\0132\022.grantor.v1.Effe" +
-      "ctB\004\342A\001\003\022)\n\033omitted_removed_grant_count\030" +
-      "\006 \001(\005B\004\342A\001\003\"\217\001\n\027DeactivateMemberRequest\022" +
-      ")\n\004name\030\001 \001(\tB\033\342A\001\002\372A\024\n\022grantor.dev/Memb" +
-      "er\022\022\n\004etag\030\002 \001(\tB\004\342A\001\001\022\030\n\nrequest_id\030\003 \001" +
-      "(\tB\004\342A\001\001\022\033\n\rvalidate_only\030\004 \001(\010B\004\342A\001\001\"\217\001" +
-      "\n\030DeactivateMemberResponse\022(\n\006member\030\001 \001" +
-      "(\0132\022.grantor.v1.MemberB\004\342A\001\003\022\037\n\021consiste" +
-      "ncy_token\030\002 \001(\tB\004\342A\001\003\022(\n\006effect\030\003 \001(\0132\022." +
-      "grantor.v1.EffectB\004\342A\001\003\"\217\001\n\027ReactivateMe" +
-      "mberRequest\022)\n\004name\030\001 \001(\tB\033\342A\001\002\372A\024\n\022gran" +
-      "tor.dev/Member\022\022\n\004etag\030\002 \001(\tB\004\342A\001\001\022\030\n\nre" +
-      "quest_id\030\003 \001(\tB\004\342A\001\001\022\033\n\rvalidate_only\030\004 " +
-      "\001(\010B\004\342A\001\001\"\217\001\n\030ReactivateMemberResponse\022(" +
-      "\n\006member\030\001 \001(\0132\022.grantor.v1.MemberB\004\342A\001\003" +
-      "\022\037\n\021consistency_token\030\002 \001(\tB\004\342A\001\003\022(\n\006eff" +
-      "ect\030\003 \001(\0132\022.grantor.v1.EffectB\004\342A\001\003\"\213\001\n\023" +
-      "RemoveMemberRequest\022)\n\004name\030\001 \001(\tB\033\342A\001\002\372" +
-      "A\024\n\022grantor.dev/Member\022\022\n\004etag\030\002 \001(\tB\004\342A" +
-      "\001\001\022\030\n\nrequest_id\030\003 \001(\tB\004\342A\001\001\022\033\n\rvalidate" +
-      "_only\030\004 \001(\010B\004\342A\001\001\"\231\002\n\024RemoveMemberRespon" +
-      "se\022(\n\006member\030\001 \001(\0132\022.grantor.v1.MemberB\004" +
-      "\342A\001\003\022/\n\016removed_grants\030\002 \003(\0132\021.grantor.v" +
-      "1.GrantB\004\342A\001\003\0220\n\rremoved_teams\030\003 \003(\tB\031\342A" +
-      "\001\003\372A\022\n\020grantor.dev/Team\022\037\n\021consistency_t" +
-      "oken\030\004 \001(\tB\004\342A\001\003\022(\n\006effect\030\005 \001(\0132\022.grant" +
-      "or.v1.EffectB\004\342A\001\003\022)\n\033omitted_removed_gr" +
-      "ant_count\030\006 \001(\005B\004\342A\001\003\"\202\001\n\030LeaveOrganizat" +
-      "ionRequest\022/\n\004name\030\001 \001(\tB!\342A\001\002\372A\032\n\030grant" +
-      "or.dev/Organization\022\030\n\nrequest_id\030\002 \001(\tB" +
-      "\004\342A\001\001\022\033\n\rvalidate_only\030\003 \001(\010B\004\342A\001\001\"\364\001\n\031L" +
-      "eaveOrganizationResponse\022/\n\016removed_gran" +
-      "ts\030\001 \003(\0132\021.grantor.v1.GrantB\004\342A\001\003\0220\n\rrem" +
-      "oved_teams\030\002 \003(\tB\031\342A\001\003\372A\022\n\020grantor.dev/T" +
-      "eam\022\037\n\021consistency_token\030\003 \001(\tB\004\342A\001\003\022(\n\006" +
-      "effect\030\004 \001(\0132\022.grantor.v1.EffectB\004\342A\001\003\022)" +
-      "\n\033omitted_removed_grant_count\030\005 \001(\005B\004\342A\001" +
-      "\003\"D\n\027GetMemberActionsRequest\022)\n\004name\030\001 \001" +
-      "(\tB\033\342A\001\002\372A\024\n\022grantor.dev/Member\"\325\001\n\030GetM" +
-      "emberActionsResponse\0224\n\007actions\030\001 \003(\0132\035." +
-      "grantor.v1.MemberActionStateB\004\342A\001\003\0220\n\020as" +
-      "signable_roles\030\002 \003(\0162\020.grantor.v1.RoleB\004" +
-      "\342A\001\003\0220\n\020assignable_areas\030\003 \003(\0162\020.grantor" +
-      ".v1.AreaB\004\342A\001\003\022\037\n\021consistency_token\030\004 \001(" +
-      "\tB\004\342A\001\003\"\240\001\n\021MemberActionState\022.\n\006action\030" +
-      "\001 \001(\0162\030.grantor.v1.MemberActionB\004\342A\001\003\022\025\n" +
-      "\007allowed\030\002 \001(\010B\004\342A\001\003\022-\n\006reason\030\003 \001(\0162\027.g" +
-      "rantor.v1.ErrorReasonB\004\342A\001\003\022\025\n\007message\030\004" +
-      " \001(\tB\004\342A\001\003\"|\n\014MemberAccess\022+\n\006member\030\001 \001" +
-      "(\tB\033\342A\001\003\372A\024\n\022grantor.dev/Member\022+\n\005types" +
-      "\030\002 \003(\0132\026.grantor.v1.TypeAccessB\004\342A\001\003\022\022\n\004" +
-      "etag\030\003 \001(\tB\004\342A\001\003\"\237\002\n\nTypeAccess\0226\n\014produ" +
-      "ct_type\030\001 \001(\tB \342A\001\003\372A\031\n\027grantor.dev/Prod" +
-      "uctType\022\032\n\014display_name\030\002 \001(\tB\004\342A\001\003\022 \n\022e" +
-      "xternally_managed\030\003 \001(\010B\004\342A\001\003\022,\n\003own\030\004 \001" +
-      "(\0132\031.grantor.v1.OwnTypeAccessB\004\342A\001\003\022-\n\006o" +
-      "thers\030\005 \003(\0132\027.grantor.v1.OtherAccessB\004\342A" +
-      "\001\003\022\033\n\rproduct_count\030\006 \001(\003B\004\342A\001\003\022!\n\023omitt" +
-      "ed_other_count\030\007 \001(\005B\004\342A\001\003\"\254\001\n\rOwnTypeAc" +
-      "cess\0221\n\010products\030\001 \003(\0132\031.grantor.v1.Prod" +
-      "uctRightsB\004\342A\001\001\022-\n\013type_rights\030\002 \001(\0132\022.g" +
-      "rantor.v1.RightsB\004\342A\001\001\0229\n\017future_product" +
-      "s\030\003 \001(\0132\032.grantor.v1.FutureProductsB\004\342A\001" +
-      "\002\"h\n\rProductRights\022-\n\007product\030\001 \001(\tB\034\342A\001" +
-      "\002\372A\025\n\023grantor.dev/Product\022(\n\006rights\030\002 \001(" +
-      "\0132\022.grantor.v1.RightsB\004\342A\001\002\"x\n\022ProductGr" +
-      "oupRights\0228\n\rproduct_group\030\001 \001(\tB!\342A\001\002\372A" +
-      "\032\n\030grantor.dev/ProductGroup\022(\n\006rights\030\002 " +
-      "\001(\0132\022.grantor.v1.RightsB\004\342A\001\002\"t\n\016FutureP" +
-      "roducts\022,\n\004none\030\001 \001(\0132\026.google.protobuf." +
-      "EmptyB\004\342A\001\001H\000\022*\n\006rights\030\002 \001(\0132\022.grantor." +
-      "v1.RightsB\004\342A\001\001H\000B\010\n\006choice\"\213\001\n\013OtherAcc" +
-      "ess\022*\n\004path\030\001 \001(\0132\026.grantor.v1.AccessPat" +
-      "hB\004\342A\001\003\022&\n\005scope\030\002 \001(\0132\021.grantor.v1.Scop" +
-      "eB\004\342A\001\003\022(\n\006rights\030\003 \001(\0132\022.grantor.v1.Rig" +
-      "htsB\004\342A\001\003\"\257\001\n\026GetMemberAccessRequest\022)\n\004" +
+      "\n\021consistency_token\030\003 \001(\tB\004\342A\001\003\"\270\001\n\023Crea" +
+      "teMemberRequest\022+\n\006parent\030\001 \001(\tB\033\342A\001\002\372A\024" +
+      "\022\022grantor.dev/Member\022\025\n\007user_id\030\002 \001(\tB\004\342" +
+      "A\001\001\022(\n\006member\030\003 \001(\0132\022.grantor.v1.MemberB" +
+      "\004\342A\001\002\022\024\n\006locale\030\004 \001(\tB\004\342A\001\001\022\035\n\017email_con" +
+      "firmed\030\005 \001(\010B\004\342A\001\001\"\270\001\n\031BatchCreateMember" +
+      "sRequest\022+\n\006parent\030\001 \001(\tB\033\342A\001\002\372A\024\022\022grant" +
+      "or.dev/Member\0227\n\010requests\030\002 \003(\0132\037.granto" +
+      "r.v1.CreateMemberRequestB\004\342A\001\002\022\030\n\nreques" +
+      "t_id\030\003 \001(\tB\004\342A\001\001\022\033\n\rvalidate_only\030\004 \001(\010B" +
+      "\004\342A\001\001\"\310\001\n\032BatchCreateMembersResponse\022)\n\007" +
+      "members\030\001 \003(\0132\022.grantor.v1.MemberB\004\342A\001\003\022" +
+      "4\n\013invitations\030\002 \003(\tB\037\342A\001\003\372A\030\n\026grantor.d" +
+      "ev/Invitation\022\037\n\021consistency_token\030\003 \001(\t" +
+      "B\004\342A\001\003\022(\n\006effect\030\004 \001(\0132\022.grantor.v1.Effe" +
+      "ctB\004\342A\001\003\"\255\001\n\023UpdateMemberRequest\022(\n\006memb" +
+      "er\030\001 \001(\0132\022.grantor.v1.MemberB\004\342A\001\002\0225\n\013up" +
+      "date_mask\030\002 \001(\0132\032.google.protobuf.FieldM" +
+      "askB\004\342A\001\001\022\030\n\nrequest_id\030\003 \001(\tB\004\342A\001\001\022\033\n\rv" +
+      "alidate_only\030\004 \001(\010B\004\342A\001\001\"\231\002\n\024UpdateMembe" +
+      "rResponse\022(\n\006member\030\001 \001(\0132\022.grantor.v1.M" +
+      "emberB\004\342A\001\003\022/\n\016removed_grants\030\002 \003(\0132\021.gr" +
+      "antor.v1.GrantB\004\342A\001\003\0220\n\rremoved_teams\030\003 " +
+      "\003(\tB\031\342A\001\003\372A\022\n\020grantor.dev/Team\022\037\n\021consis" +
+      "tency_token\030\004 \001(\tB\004\342A\001\003\022(\n\006effect\030\005 \001(\0132" +
+      "\022.grantor.v1.EffectB\004\342A\001\003\022)\n\033omitted_rem" +
+      "oved_grant_count\030\006 \001(\005B\004\342A\001\003\"\217\001\n\027Deactiv" +
+      "ateMemberRequest\022)\n\004name\030\001 \001(\tB\033\342A\001\002\372A\024\n" +
+      "\022grantor.dev/Member\022\022\n\004etag\030\002 \001(\tB\004\342A\001\001\022" +
+      "\030\n\nrequest_id\030\003 \001(\tB\004\342A\001\001\022\033\n\rvalidate_on" +
+      "ly\030\004 \001(\010B\004\342A\001\001\"\217\001\n\030DeactivateMemberRespo" +
+      "nse\022(\n\006member\030\001 \001(\0132\022.grantor.v1.MemberB" +
+      "\004\342A\001\003\022\037\n\021consistency_token\030\002 \001(\tB\004\342A\001\003\022(" +
+      "\n\006effect\030\003 \001(\0132\022.grantor.v1.EffectB\004\342A\001\003" +
+      "\"\217\001\n\027ReactivateMemberRequest\022)\n\004name\030\001 \001" +
+      "(\tB\033\342A\001\002\372A\024\n\022grantor.dev/Member\022\022\n\004etag\030" +
+      "\002 \001(\tB\004\342A\001\001\022\030\n\nrequest_id\030\003 \001(\tB\004\342A\001\001\022\033\n" +
+      "\rvalidate_only\030\004 \001(\010B\004\342A\001\001\"\217\001\n\030Reactivat" +
+      "eMemberResponse\022(\n\006member\030\001 \001(\0132\022.granto" +
+      "r.v1.MemberB\004\342A\001\003\022\037\n\021consistency_token\030\002" +
+      " \001(\tB\004\342A\001\003\022(\n\006effect\030\003 \001(\0132\022.grantor.v1." +
+      "EffectB\004\342A\001\003\"\213\001\n\023RemoveMemberRequest\022)\n\004" +
       "name\030\001 \001(\tB\033\342A\001\002\372A\024\n\022grantor.dev/Member\022" +
-      "6\n\014product_type\030\002 \001(\tB \342A\001\001\372A\031\n\027grantor." +
-      "dev/ProductType\0222\n\013consistency\030\003 \001(\0132\027.g" +
-      "rantor.v1.ConsistencyB\004\342A\001\001\"j\n\027GetMember" +
-      "AccessResponse\022.\n\006access\030\001 \001(\0132\030.grantor" +
-      ".v1.MemberAccessB\004\342A\001\003\022\037\n\021consistency_to" +
-      "ken\030\002 \001(\tB\004\342A\001\003\"\262\002\n\032ReplaceMemberAccessR" +
-      "equest\022)\n\004name\030\001 \001(\tB\033\342A\001\002\372A\024\n\022grantor.d" +
-      "ev/Member\0226\n\014product_type\030\002 \001(\tB \342A\001\002\372A\031" +
-      "\n\027grantor.dev/ProductType\022,\n\004none\030\003 \001(\0132" +
-      "\026.google.protobuf.EmptyB\004\342A\001\001H\000\022.\n\003own\030\004" +
-      " \001(\0132\031.grantor.v1.OwnTypeAccessB\004\342A\001\001H\000\022" +
-      "\022\n\004etag\030\005 \001(\tB\004\342A\001\001\022\030\n\nrequest_id\030\006 \001(\tB" +
-      "\004\342A\001\001\022\033\n\rvalidate_only\030\007 \001(\010B\004\342A\001\001B\010\n\006ac" +
-      "cess\"\314\002\n\033ReplaceMemberAccessResponse\022.\n\006" +
-      "access\030\001 \001(\0132\030.grantor.v1.MemberAccessB\004" +
-      "\342A\001\003\022-\n\014saved_grants\030\002 \003(\0132\021.grantor.v1." +
-      "GrantB\004\342A\001\003\022/\n\016removed_grants\030\003 \003(\0132\021.gr" +
-      "antor.v1.GrantB\004\342A\001\003\022\037\n\021consistency_toke" +
-      "n\030\004 \001(\tB\004\342A\001\003\022(\n\006effect\030\005 \001(\0132\022.grantor." +
+      "\022\n\004etag\030\002 \001(\tB\004\342A\001\001\022\030\n\nrequest_id\030\003 \001(\tB" +
+      "\004\342A\001\001\022\033\n\rvalidate_only\030\004 \001(\010B\004\342A\001\001\"\231\002\n\024R" +
+      "emoveMemberResponse\022(\n\006member\030\001 \001(\0132\022.gr" +
+      "antor.v1.MemberB\004\342A\001\003\022/\n\016removed_grants\030" +
+      "\002 \003(\0132\021.grantor.v1.GrantB\004\342A\001\003\0220\n\rremove" +
+      "d_teams\030\003 \003(\tB\031\342A\001\003\372A\022\n\020grantor.dev/Team" +
+      "\022\037\n\021consistency_token\030\004 \001(\tB\004\342A\001\003\022(\n\006eff" +
+      "ect\030\005 \001(\0132\022.grantor.v1.EffectB\004\342A\001\003\022)\n\033o" +
+      "mitted_removed_grant_count\030\006 \001(\005B\004\342A\001\003\"\202" +
+      "\001\n\030LeaveOrganizationRequest\022/\n\004name\030\001 \001(" +
+      "\tB!\342A\001\002\372A\032\n\030grantor.dev/Organization\022\030\n\n" +
+      "request_id\030\002 \001(\tB\004\342A\001\001\022\033\n\rvalidate_only\030" +
+      "\003 \001(\010B\004\342A\001\001\"\364\001\n\031LeaveOrganizationRespons" +
+      "e\022/\n\016removed_grants\030\001 \003(\0132\021.grantor.v1.G" +
+      "rantB\004\342A\001\003\0220\n\rremoved_teams\030\002 \003(\tB\031\342A\001\003\372" +
+      "A\022\n\020grantor.dev/Team\022\037\n\021consistency_toke" +
+      "n\030\003 \001(\tB\004\342A\001\003\022(\n\006effect\030\004 \001(\0132\022.grantor." +
       "v1.EffectB\004\342A\001\003\022)\n\033omitted_removed_grant" +
-      "_count\030\006 \001(\005B\004\342A\001\003\022\'\n\031omitted_saved_gran" +
-      "t_count\030\007 \001(\005B\004\342A\001\003\"\374\002\n\035ReplaceAllMember" +
+      "_count\030\005 \001(\005B\004\342A\001\003\"D\n\027GetMemberActionsRe" +
+      "quest\022)\n\004name\030\001 \001(\tB\033\342A\001\002\372A\024\n\022grantor.de" +
+      "v/Member\"\325\001\n\030GetMemberActionsResponse\0224\n" +
+      "\007actions\030\001 \003(\0132\035.grantor.v1.MemberAction" +
+      "StateB\004\342A\001\003\0220\n\020assignable_roles\030\002 \003(\0162\020." +
+      "grantor.v1.RoleB\004\342A\001\003\0220\n\020assignable_area" +
+      "s\030\003 \003(\0162\020.grantor.v1.AreaB\004\342A\001\003\022\037\n\021consi" +
+      "stency_token\030\004 \001(\tB\004\342A\001\003\"\240\001\n\021MemberActio" +
+      "nState\022.\n\006action\030\001 \001(\0162\030.grantor.v1.Memb" +
+      "erActionB\004\342A\001\003\022\025\n\007allowed\030\002 \001(\010B\004\342A\001\003\022-\n" +
+      "\006reason\030\003 \001(\0162\027.grantor.v1.ErrorReasonB\004" +
+      "\342A\001\003\022\025\n\007message\030\004 \001(\tB\004\342A\001\003\"|\n\014MemberAcc" +
+      "ess\022+\n\006member\030\001 \001(\tB\033\342A\001\003\372A\024\n\022grantor.de" +
+      "v/Member\022+\n\005types\030\002 \003(\0132\026.grantor.v1.Typ" +
+      "eAccessB\004\342A\001\003\022\022\n\004etag\030\003 \001(\tB\004\342A\001\003\"\237\002\n\nTy" +
+      "peAccess\0226\n\014product_type\030\001 \001(\tB \342A\001\003\372A\031\n" +
+      "\027grantor.dev/ProductType\022\032\n\014display_name" +
+      "\030\002 \001(\tB\004\342A\001\003\022 \n\022externally_managed\030\003 \001(\010" +
+      "B\004\342A\001\003\022,\n\003own\030\004 \001(\0132\031.grantor.v1.OwnType" +
+      "AccessB\004\342A\001\003\022-\n\006others\030\005 \003(\0132\027.grantor.v" +
+      "1.OtherAccessB\004\342A\001\003\022\033\n\rproduct_count\030\006 \001" +
+      "(\003B\004\342A\001\003\022!\n\023omitted_other_count\030\007 \001(\005B\004\342" +
+      "A\001\003\"\254\001\n\rOwnTypeAccess\0221\n\010products\030\001 \003(\0132" +
+      "\031.grantor.v1.ProductRightsB\004\342A\001\001\022-\n\013type" +
+      "_rights\030\002 \001(\0132\022.grantor.v1.RightsB\004\342A\001\001\022" +
+      "9\n\017future_products\030\003 \001(\0132\032.grantor.v1.Fu" +
+      "tureProductsB\004\342A\001\002\"h\n\rProductRights\022-\n\007p" +
+      "roduct\030\001 \001(\tB\034\342A\001\002\372A\025\n\023grantor.dev/Produ" +
+      "ct\022(\n\006rights\030\002 \001(\0132\022.grantor.v1.RightsB\004" +
+      "\342A\001\002\"x\n\022ProductGroupRights\0228\n\rproduct_gr" +
+      "oup\030\001 \001(\tB!\342A\001\002\372A\032\n\030grantor.dev/ProductG" +
+      "roup\022(\n\006rights\030\002 \001(\0132\022.grantor.v1.Rights" +
+      "B\004\342A\001\002\"t\n\016FutureProducts\022,\n\004none\030\001 \001(\0132\026" +
+      ".google.protobuf.EmptyB\004\342A\001\001H\000\022*\n\006rights" +
+      "\030\002 \001(\0132\022.grantor.v1.RightsB\004\342A\001\001H\000B\010\n\006ch" +
+      "oice\"\213\001\n\013OtherAccess\022*\n\004path\030\001 \001(\0132\026.gra" +
+      "ntor.v1.AccessPathB\004\342A\001\003\022&\n\005scope\030\002 \001(\0132" +
+      "\021.grantor.v1.ScopeB\004\342A\001\003\022(\n\006rights\030\003 \001(\013" +
+      "2\022.grantor.v1.RightsB\004\342A\001\003\"\257\001\n\026GetMember" +
       "AccessRequest\022)\n\004name\030\001 \001(\tB\033\342A\001\002\372A\024\n\022gr" +
-      "antor.dev/Member\022,\n\004none\030\002 \001(\0132\026.google." +
-      "protobuf.EmptyB\004\342A\001\001H\000\022\'\n\003all\030\003 \001(\0132\022.gr" +
-      "antor.v1.RightsB\004\342A\001\001H\000\0220\n\006listed\030\004 \001(\0132" +
-      "\030.grantor.v1.ListedAccessB\004\342A\001\001H\000\022*\n\003tag" +
-      "\030\005 \001(\0132\025.grantor.v1.TagAccessB\004\342A\001\001H\000\022&\n" +
-      "\030acknowledge_all_products\030\006 \001(\010B\004\342A\001\001\022\022\n" +
-      "\004etag\030\007 \001(\tB\004\342A\001\001\022\030\n\nrequest_id\030\010 \001(\tB\004\342" +
-      "A\001\001\022\033\n\rvalidate_only\030\t \001(\010B\004\342A\001\001B\010\n\006acce" +
-      "ss\"\177\n\014ListedAccess\0221\n\010products\030\001 \003(\0132\031.g" +
-      "rantor.v1.ProductRightsB\004\342A\001\001\022<\n\016product" +
-      "_groups\030\002 \003(\0132\036.grantor.v1.ProductGroupR" +
-      "ightsB\004\342A\001\001\"H\n\tTagAccess\022\021\n\003tag\030\001 \001(\tB\004\342" +
-      "A\001\002\022(\n\006rights\030\002 \001(\0132\022.grantor.v1.RightsB" +
-      "\004\342A\001\002\"\356\002\n\036ReplaceAllMemberAccessResponse" +
-      "\022.\n\006access\030\001 \001(\0132\030.grantor.v1.MemberAcce" +
-      "ssB\004\342A\001\003\022\035\n\017opened_products\030\002 \001(\003B\004\342A\001\003\022" +
-      "-\n\014saved_grants\030\003 \003(\0132\021.grantor.v1.Grant" +
-      "B\004\342A\001\003\022/\n\016removed_grants\030\004 \003(\0132\021.grantor" +
-      ".v1.GrantB\004\342A\001\003\022\037\n\021consistency_token\030\005 \001" +
-      "(\tB\004\342A\001\003\022(\n\006effect\030\006 \001(\0132\022.grantor.v1.Ef" +
-      "fectB\004\342A\001\003\022)\n\033omitted_removed_grant_coun" +
-      "t\030\007 \001(\005B\004\342A\001\003\022\'\n\031omitted_saved_grant_cou" +
-      "nt\030\010 \001(\005B\004\342A\001\003\"\242\001\n\026GrantFullAccessReques" +
-      "t\022)\n\004name\030\001 \001(\tB\033\342A\001\002\372A\024\n\022grantor.dev/Me" +
-      "mber\022&\n\030acknowledge_all_products\030\002 \001(\010B\004" +
-      "\342A\001\002\022\030\n\nrequest_id\030\003 \001(\tB\004\342A\001\001\022\033\n\rvalida" +
-      "te_only\030\004 \001(\010B\004\342A\001\001\"\253\001\n\027GrantFullAccessR" +
-      "esponse\022&\n\005grant\030\001 \001(\0132\021.grantor.v1.Gran" +
-      "tB\004\342A\001\003\022\035\n\017opened_products\030\002 \001(\003B\004\342A\001\003\022\037" +
-      "\n\021consistency_token\030\003 \001(\tB\004\342A\001\003\022(\n\006effec" +
-      "t\030\004 \001(\0132\022.grantor.v1.EffectB\004\342A\001\003\"\354\001\n\007Sh" +
-      "utOut\022\022\n\004name\030\001 \001(\tB\004\342A\001\010\022\'\n\004user\030\002 \001(\tB" +
-      "\031\342A\001\003\372A\022\n\020grantor.dev/User\0225\n\013create_tim" +
-      "e\030\003 \001(\0132\032.google.protobuf.TimestampB\004\342A\001" +
-      "\003\022\022\n\004etag\030\004 \001(\tB\004\342A\001\003:Y\352AV\n\023grantor.dev/" +
-      "ShutOut\022,organizations/{organization}/sh" +
-      "utOuts/{user}*\010shutOuts2\007shutOut\"\242\001\n\022Shu" +
-      "tOutUserRequest\022,\n\006parent\030\001 \001(\tB\034\342A\001\002\372A\025" +
-      "\022\023grantor.dev/ShutOut\022\'\n\004user\030\002 \001(\tB\031\342A\001" +
-      "\002\372A\022\n\020grantor.dev/User\022\030\n\nrequest_id\030\003 \001" +
-      "(\tB\004\342A\001\001\022\033\n\rvalidate_only\030\004 \001(\010B\004\342A\001\001\"\215\001" +
-      "\n\023ShutOutUserResponse\022+\n\010shut_out\030\001 \001(\0132" +
-      "\023.grantor.v1.ShutOutB\004\342A\001\003\022\037\n\021consistenc" +
-      "y_token\030\002 \001(\tB\004\342A\001\003\022(\n\006effect\030\003 \001(\0132\022.gr" +
-      "antor.v1.EffectB\004\342A\001\003\"\213\001\n\022LiftShutOutReq" +
-      "uest\022*\n\004name\030\001 \001(\tB\034\342A\001\002\372A\025\n\023grantor.dev" +
-      "/ShutOut\022\022\n\004etag\030\002 \001(\tB\004\342A\001\001\022\030\n\nrequest_" +
-      "id\030\003 \001(\tB\004\342A\001\001\022\033\n\rvalidate_only\030\004 \001(\010B\004\342" +
-      "A\001\001\"\215\001\n\023LiftShutOutResponse\022+\n\010shut_out\030" +
-      "\001 \001(\0132\023.grantor.v1.ShutOutB\004\342A\001\003\022\037\n\021cons" +
-      "istency_token\030\002 \001(\tB\004\342A\001\003\022(\n\006effect\030\003 \001(" +
-      "\0132\022.grantor.v1.EffectB\004\342A\001\003\"?\n\021GetShutOu" +
-      "tRequest\022*\n\004name\030\001 \001(\tB\034\342A\001\002\372A\025\n\023grantor" +
-      ".dev/ShutOut\"b\n\022GetShutOutResponse\022+\n\010sh" +
-      "ut_out\030\001 \001(\0132\023.grantor.v1.ShutOutB\004\342A\001\003\022" +
-      "\037\n\021consistency_token\030\002 \001(\tB\004\342A\001\003\"\252\001\n\023Lis" +
-      "tShutOutsRequest\022,\n\006parent\030\001 \001(\tB\034\342A\001\002\372A" +
-      "\025\022\023grantor.dev/ShutOut\022\027\n\tpage_size\030\002 \001(" +
-      "\005B\004\342A\001\001\022\030\n\npage_token\030\003 \001(\tB\004\342A\001\001\0222\n\013con" +
-      "sistency\030\004 \001(\0132\027.grantor.v1.ConsistencyB" +
-      "\004\342A\001\001\"\204\001\n\024ListShutOutsResponse\022,\n\tshut_o" +
-      "uts\030\001 \003(\0132\023.grantor.v1.ShutOutB\004\342A\001\003\022\035\n\017" +
-      "next_page_token\030\002 \001(\tB\004\342A\001\003\022\037\n\021consisten" +
-      "cy_token\030\003 \001(\tB\004\342A\001\003*b\n\013MemberState\022\034\n\030M" +
-      "EMBER_STATE_UNSPECIFIED\020\000\022\027\n\023MEMBER_STAT" +
-      "E_ACTIVE\020\001\022\034\n\030MEMBER_STATE_DEACTIVATED\020\002" +
-      "*s\n\nMemberView\022\033\n\027MEMBER_VIEW_UNSPECIFIE" +
-      "D\020\000\022\025\n\021MEMBER_VIEW_BASIC\020\001\022\024\n\020MEMBER_VIE" +
-      "W_FULL\020\002\022\033\n\027MEMBER_VIEW_WITH_ACCESS\020\003*\336\002" +
-      "\n\014MemberAction\022\035\n\031MEMBER_ACTION_UNSPECIF" +
-      "IED\020\000\022\035\n\031MEMBER_ACTION_CHANGE_ROLE\020\001\022\036\n\032" +
-      "MEMBER_ACTION_CHANGE_AREAS\020\002\022\036\n\032MEMBER_A" +
-      "CTION_CHANGE_PANEL\020\003\022\035\n\031MEMBER_ACTION_ED" +
-      "IT_ACCESS\020\004\022#\n\037MEMBER_ACTION_GRANT_FULL_" +
-      "ACCESS\020\005\022\035\n\031MEMBER_ACTION_ADD_TO_TEAM\020\006\022" +
-      "\034\n\030MEMBER_ACTION_DEACTIVATE\020\007\022\034\n\030MEMBER_" +
-      "ACTION_REACTIVATE\020\010\022\030\n\024MEMBER_ACTION_REM" +
-      "OVE\020\t\022\027\n\023MEMBER_ACTION_LEAVE\020\n2\225\016\n\rMembe" +
-      "rService\022f\n\tGetMember\022\034.grantor.v1.GetMe" +
-      "mberRequest\032\035.grantor.v1.GetMemberRespon" +
-      "se\"\034\242\273\030\030\n\014manage_users\022\004read\030\001 \001\022j\n\013List" +
-      "Members\022\036.grantor.v1.ListMembersRequest\032" +
-      "\037.grantor.v1.ListMembersResponse\"\032\242\273\030\026\n\014" +
-      "manage_users\022\004read\030\001\022e\n\014UpdateMember\022\037.g" +
-      "rantor.v1.UpdateMemberRequest\032 .grantor." +
-      "v1.UpdateMemberResponse\"\022\242\273\030\016\n\014manage_us" +
-      "ers\022s\n\020DeactivateMember\022#.grantor.v1.Dea" +
-      "ctivateMemberRequest\032$.grantor.v1.Deacti" +
-      "vateMemberResponse\"\024\242\273\030\020\n\014manage_users@\001" +
-      "\022q\n\020ReactivateMember\022#.grantor.v1.Reacti" +
-      "vateMemberRequest\032$.grantor.v1.Reactivat" +
-      "eMemberResponse\"\022\242\273\030\016\n\014manage_users\022g\n\014R" +
-      "emoveMember\022\037.grantor.v1.RemoveMemberReq" +
-      "uest\032 .grantor.v1.RemoveMemberResponse\"\024" +
-      "\242\273\030\020\n\014manage_users@\001\022h\n\021LeaveOrganizatio" +
-      "n\022$.grantor.v1.LeaveOrganizationRequest\032" +
-      "%.grantor.v1.LeaveOrganizationResponse\"\006" +
-      "\242\273\030\0020\001\022b\n\013ShutOutUser\022\036.grantor.v1.ShutO" +
-      "utUserRequest\032\037.grantor.v1.ShutOutUserRe" +
-      "sponse\"\022\242\273\030\016\n\014manage_users\022b\n\013LiftShutOu" +
-      "t\022\036.grantor.v1.LiftShutOutRequest\032\037.gran" +
-      "tor.v1.LiftShutOutResponse\"\022\242\273\030\016\n\014manage" +
-      "_users\022g\n\nGetShutOut\022\035.grantor.v1.GetShu" +
-      "tOutRequest\032\036.grantor.v1.GetShutOutRespo" +
-      "nse\"\032\242\273\030\026\n\014manage_users\022\004read\030\001\022m\n\014ListS" +
-      "hutOuts\022\037.grantor.v1.ListShutOutsRequest" +
-      "\032 .grantor.v1.ListShutOutsResponse\"\032\242\273\030\026" +
-      "\n\014manage_users\022\004read\030\001\022s\n\020GetMemberActio" +
-      "ns\022#.grantor.v1.GetMemberActionsRequest\032" +
-      "$.grantor.v1.GetMemberActionsResponse\"\024\242" +
-      "\273\030\020\n\014manage_users \001\022x\n\017GetMemberAccess\022\"" +
-      ".grantor.v1.GetMemberAccessRequest\032#.gra" +
-      "ntor.v1.GetMemberAccessResponse\"\034\242\273\030\030\n\014m" +
-      "anage_users\022\004read\030\001 \001\022\210\001\n\023ReplaceMemberA" +
-      "ccess\022&.grantor.v1.ReplaceMemberAccessRe" +
-      "quest\032\'.grantor.v1.ReplaceMemberAccessRe" +
-      "sponse\" \242\273\030\034\n\014manage_users\022\014type.*.write" +
-      "\022\203\001\n\026ReplaceAllMemberAccess\022).grantor.v1" +
-      ".ReplaceAllMemberAccessRequest\032*.grantor" +
-      ".v1.ReplaceAllMemberAccessResponse\"\022\242\273\030\016" +
-      "\n\014manage_users\022n\n\017GrantFullAccess\022\".gran" +
-      "tor.v1.GrantFullAccessRequest\032#.grantor." +
-      "v1.GrantFullAccessResponse\"\022\242\273\030\016\n\014manage" +
-      "_usersBH\n\016com.grantor.v1B\013MemberProtoP\001Z" +
-      "\'grantor.dev/sdk/go/grantor/v1;grantorv1" +
-      "b\006proto3"
+      "antor.dev/Member\0226\n\014product_type\030\002 \001(\tB " +
+      "\342A\001\001\372A\031\n\027grantor.dev/ProductType\0222\n\013cons" +
+      "istency\030\003 \001(\0132\027.grantor.v1.ConsistencyB\004" +
+      "\342A\001\001\"j\n\027GetMemberAccessResponse\022.\n\006acces" +
+      "s\030\001 \001(\0132\030.grantor.v1.MemberAccessB\004\342A\001\003\022" +
+      "\037\n\021consistency_token\030\002 \001(\tB\004\342A\001\003\"\262\002\n\032Rep" +
+      "laceMemberAccessRequest\022)\n\004name\030\001 \001(\tB\033\342" +
+      "A\001\002\372A\024\n\022grantor.dev/Member\0226\n\014product_ty" +
+      "pe\030\002 \001(\tB \342A\001\002\372A\031\n\027grantor.dev/ProductTy" +
+      "pe\022,\n\004none\030\003 \001(\0132\026.google.protobuf.Empty" +
+      "B\004\342A\001\001H\000\022.\n\003own\030\004 \001(\0132\031.grantor.v1.OwnTy" +
+      "peAccessB\004\342A\001\001H\000\022\022\n\004etag\030\005 \001(\tB\004\342A\001\001\022\030\n\n" +
+      "request_id\030\006 \001(\tB\004\342A\001\001\022\033\n\rvalidate_only\030" +
+      "\007 \001(\010B\004\342A\001\001B\010\n\006access\"\314\002\n\033ReplaceMemberA" +
+      "ccessResponse\022.\n\006access\030\001 \001(\0132\030.grantor." +
+      "v1.MemberAccessB\004\342A\001\003\022-\n\014saved_grants\030\002 " +
+      "\003(\0132\021.grantor.v1.GrantB\004\342A\001\003\022/\n\016removed_" +
+      "grants\030\003 \003(\0132\021.grantor.v1.GrantB\004\342A\001\003\022\037\n" +
+      "\021consistency_token\030\004 \001(\tB\004\342A\001\003\022(\n\006effect" +
+      "\030\005 \001(\0132\022.grantor.v1.EffectB\004\342A\001\003\022)\n\033omit" +
+      "ted_removed_grant_count\030\006 \001(\005B\004\342A\001\003\022\'\n\031o" +
+      "mitted_saved_grant_count\030\007 \001(\005B\004\342A\001\003\"\374\002\n" +
+      "\035ReplaceAllMemberAccessRequest\022)\n\004name\030\001" +
+      " \001(\tB\033\342A\001\002\372A\024\n\022grantor.dev/Member\022,\n\004non" +
+      "e\030\002 \001(\0132\026.google.protobuf.EmptyB\004\342A\001\001H\000\022" +
+      "\'\n\003all\030\003 \001(\0132\022.grantor.v1.RightsB\004\342A\001\001H\000" +
+      "\0220\n\006listed\030\004 \001(\0132\030.grantor.v1.ListedAcce" +
+      "ssB\004\342A\001\001H\000\022*\n\003tag\030\005 \001(\0132\025.grantor.v1.Tag" +
+      "AccessB\004\342A\001\001H\000\022&\n\030acknowledge_all_produc" +
+      "ts\030\006 \001(\010B\004\342A\001\001\022\022\n\004etag\030\007 \001(\tB\004\342A\001\001\022\030\n\nre" +
+      "quest_id\030\010 \001(\tB\004\342A\001\001\022\033\n\rvalidate_only\030\t " +
+      "\001(\010B\004\342A\001\001B\010\n\006access\"\177\n\014ListedAccess\0221\n\010p" +
+      "roducts\030\001 \003(\0132\031.grantor.v1.ProductRights" +
+      "B\004\342A\001\001\022<\n\016product_groups\030\002 \003(\0132\036.grantor" +
+      ".v1.ProductGroupRightsB\004\342A\001\001\"H\n\tTagAcces" +
+      "s\022\021\n\003tag\030\001 \001(\tB\004\342A\001\002\022(\n\006rights\030\002 \001(\0132\022.g" +
+      "rantor.v1.RightsB\004\342A\001\002\"\356\002\n\036ReplaceAllMem" +
+      "berAccessResponse\022.\n\006access\030\001 \001(\0132\030.gran" +
+      "tor.v1.MemberAccessB\004\342A\001\003\022\035\n\017opened_prod" +
+      "ucts\030\002 \001(\003B\004\342A\001\003\022-\n\014saved_grants\030\003 \003(\0132\021" +
+      ".grantor.v1.GrantB\004\342A\001\003\022/\n\016removed_grant" +
+      "s\030\004 \003(\0132\021.grantor.v1.GrantB\004\342A\001\003\022\037\n\021cons" +
+      "istency_token\030\005 \001(\tB\004\342A\001\003\022(\n\006effect\030\006 \001(" +
+      "\0132\022.grantor.v1.EffectB\004\342A\001\003\022)\n\033omitted_r" +
+      "emoved_grant_count\030\007 \001(\005B\004\342A\001\003\022\'\n\031omitte" +
+      "d_saved_grant_count\030\010 \001(\005B\004\342A\001\003\"\242\001\n\026Gran" +
+      "tFullAccessRequest\022)\n\004name\030\001 \001(\tB\033\342A\001\002\372A" +
+      "\024\n\022grantor.dev/Member\022&\n\030acknowledge_all" +
+      "_products\030\002 \001(\010B\004\342A\001\002\022\030\n\nrequest_id\030\003 \001(" +
+      "\tB\004\342A\001\001\022\033\n\rvalidate_only\030\004 \001(\010B\004\342A\001\001\"\253\001\n" +
+      "\027GrantFullAccessResponse\022&\n\005grant\030\001 \001(\0132" +
+      "\021.grantor.v1.GrantB\004\342A\001\003\022\035\n\017opened_produ" +
+      "cts\030\002 \001(\003B\004\342A\001\003\022\037\n\021consistency_token\030\003 \001" +
+      "(\tB\004\342A\001\003\022(\n\006effect\030\004 \001(\0132\022.grantor.v1.Ef" +
+      "fectB\004\342A\001\003\"\354\001\n\007ShutOut\022\022\n\004name\030\001 \001(\tB\004\342A" +
+      "\001\010\022\'\n\004user\030\002 \001(\tB\031\342A\001\003\372A\022\n\020grantor.dev/U" +
+      "ser\0225\n\013create_time\030\003 \001(\0132\032.google.protob" +
+      "uf.TimestampB\004\342A\001\003\022\022\n\004etag\030\004 \001(\tB\004\342A\001\003:Y" +
+      "\352AV\n\023grantor.dev/ShutOut\022,organizations/" +
+      "{organization}/shutOuts/{user}*\010shutOuts" +
+      "2\007shutOut\"\242\001\n\022ShutOutUserRequest\022,\n\006pare" +
+      "nt\030\001 \001(\tB\034\342A\001\002\372A\025\022\023grantor.dev/ShutOut\022\'" +
+      "\n\004user\030\002 \001(\tB\031\342A\001\002\372A\022\n\020grantor.dev/User\022" +
+      "\030\n\nrequest_id\030\003 \001(\tB\004\342A\001\001\022\033\n\rvalidate_on" +
+      "ly\030\004 \001(\010B\004\342A\001\001\"\215\001\n\023ShutOutUserResponse\022+" +
+      "\n\010shut_out\030\001 \001(\0132\023.grantor.v1.ShutOutB\004\342" +
+      "A\001\003\022\037\n\021consistency_token\030\002 \001(\tB\004\342A\001\003\022(\n\006" +
+      "effect\030\003 \001(\0132\022.grantor.v1.EffectB\004\342A\001\003\"\213" +
+      "\001\n\022LiftShutOutRequest\022*\n\004name\030\001 \001(\tB\034\342A\001" +
+      "\002\372A\025\n\023grantor.dev/ShutOut\022\022\n\004etag\030\002 \001(\tB" +
+      "\004\342A\001\001\022\030\n\nrequest_id\030\003 \001(\tB\004\342A\001\001\022\033\n\rvalid" +
+      "ate_only\030\004 \001(\010B\004\342A\001\001\"\215\001\n\023LiftShutOutResp" +
+      "onse\022+\n\010shut_out\030\001 \001(\0132\023.grantor.v1.Shut" +
+      "OutB\004\342A\001\003\022\037\n\021consistency_token\030\002 \001(\tB\004\342A" +
+      "\001\003\022(\n\006effect\030\003 \001(\0132\022.grantor.v1.EffectB\004" +
+      "\342A\001\003\"?\n\021GetShutOutRequest\022*\n\004name\030\001 \001(\tB" +
+      "\034\342A\001\002\372A\025\n\023grantor.dev/ShutOut\"b\n\022GetShut" +
+      "OutResponse\022+\n\010shut_out\030\001 \001(\0132\023.grantor." +
+      "v1.ShutOutB\004\342A\001\003\022\037\n\021consistency_token\030\002 " +
+      "\001(\tB\004\342A\001\003\"\252\001\n\023ListShutOutsRequest\022,\n\006par" +
+      "ent\030\001 \001(\tB\034\342A\001\002\372A\025\022\023grantor.dev/ShutOut\022" +
+      "\027\n\tpage_size\030\002 \001(\005B\004\342A\001\001\022\030\n\npage_token\030\003" +
+      " \001(\tB\004\342A\001\001\0222\n\013consistency\030\004 \001(\0132\027.granto" +
+      "r.v1.ConsistencyB\004\342A\001\001\"\204\001\n\024ListShutOutsR" +
+      "esponse\022,\n\tshut_outs\030\001 \003(\0132\023.grantor.v1." +
+      "ShutOutB\004\342A\001\003\022\035\n\017next_page_token\030\002 \001(\tB\004" +
+      "\342A\001\003\022\037\n\021consistency_token\030\003 \001(\tB\004\342A\001\003*b\n" +
+      "\013MemberState\022\034\n\030MEMBER_STATE_UNSPECIFIED" +
+      "\020\000\022\027\n\023MEMBER_STATE_ACTIVE\020\001\022\034\n\030MEMBER_ST" +
+      "ATE_DEACTIVATED\020\002*s\n\nMemberView\022\033\n\027MEMBE" +
+      "R_VIEW_UNSPECIFIED\020\000\022\025\n\021MEMBER_VIEW_BASI" +
+      "C\020\001\022\024\n\020MEMBER_VIEW_FULL\020\002\022\033\n\027MEMBER_VIEW" +
+      "_WITH_ACCESS\020\003*\336\002\n\014MemberAction\022\035\n\031MEMBE" +
+      "R_ACTION_UNSPECIFIED\020\000\022\035\n\031MEMBER_ACTION_" +
+      "CHANGE_ROLE\020\001\022\036\n\032MEMBER_ACTION_CHANGE_AR" +
+      "EAS\020\002\022\036\n\032MEMBER_ACTION_CHANGE_PANEL\020\003\022\035\n" +
+      "\031MEMBER_ACTION_EDIT_ACCESS\020\004\022#\n\037MEMBER_A" +
+      "CTION_GRANT_FULL_ACCESS\020\005\022\035\n\031MEMBER_ACTI" +
+      "ON_ADD_TO_TEAM\020\006\022\034\n\030MEMBER_ACTION_DEACTI" +
+      "VATE\020\007\022\034\n\030MEMBER_ACTION_REACTIVATE\020\010\022\030\n\024" +
+      "MEMBER_ACTION_REMOVE\020\t\022\027\n\023MEMBER_ACTION_" +
+      "LEAVE\020\n2\217\017\n\rMemberService\022f\n\tGetMember\022\034" +
+      ".grantor.v1.GetMemberRequest\032\035.grantor.v" +
+      "1.GetMemberResponse\"\034\242\273\030\030\n\014manage_users\022" +
+      "\004read\030\001 \001\022j\n\013ListMembers\022\036.grantor.v1.Li" +
+      "stMembersRequest\032\037.grantor.v1.ListMember" +
+      "sResponse\"\032\242\273\030\026\n\014manage_users\022\004read\030\001\022x\n" +
+      "\022BatchCreateMembers\022%.grantor.v1.BatchCr" +
+      "eateMembersRequest\032&.grantor.v1.BatchCre" +
+      "ateMembersResponse\"\023\242\273\030\017\022\013users.write\030\001\022" +
+      "e\n\014UpdateMember\022\037.grantor.v1.UpdateMembe" +
+      "rRequest\032 .grantor.v1.UpdateMemberRespon" +
+      "se\"\022\242\273\030\016\n\014manage_users\022s\n\020DeactivateMemb" +
+      "er\022#.grantor.v1.DeactivateMemberRequest\032" +
+      "$.grantor.v1.DeactivateMemberResponse\"\024\242" +
+      "\273\030\020\n\014manage_users@\001\022q\n\020ReactivateMember\022" +
+      "#.grantor.v1.ReactivateMemberRequest\032$.g" +
+      "rantor.v1.ReactivateMemberResponse\"\022\242\273\030\016" +
+      "\n\014manage_users\022g\n\014RemoveMember\022\037.grantor" +
+      ".v1.RemoveMemberRequest\032 .grantor.v1.Rem" +
+      "oveMemberResponse\"\024\242\273\030\020\n\014manage_users@\001\022" +
+      "h\n\021LeaveOrganization\022$.grantor.v1.LeaveO" +
+      "rganizationRequest\032%.grantor.v1.LeaveOrg" +
+      "anizationResponse\"\006\242\273\030\0020\001\022b\n\013ShutOutUser" +
+      "\022\036.grantor.v1.ShutOutUserRequest\032\037.grant" +
+      "or.v1.ShutOutUserResponse\"\022\242\273\030\016\n\014manage_" +
+      "users\022b\n\013LiftShutOut\022\036.grantor.v1.LiftSh" +
+      "utOutRequest\032\037.grantor.v1.LiftShutOutRes" +
+      "ponse\"\022\242\273\030\016\n\014manage_users\022g\n\nGetShutOut\022" +
+      "\035.grantor.v1.GetShutOutRequest\032\036.grantor" +
+      ".v1.GetShutOutResponse\"\032\242\273\030\026\n\014manage_use" +
+      "rs\022\004read\030\001\022m\n\014ListShutOuts\022\037.grantor.v1." +
+      "ListShutOutsRequest\032 .grantor.v1.ListShu" +
+      "tOutsResponse\"\032\242\273\030\026\n\014manage_users\022\004read\030" +
+      "\001\022s\n\020GetMemberActions\022#.grantor.v1.GetMe" +
+      "mberActionsRequest\032$.grantor.v1.GetMembe" +
+      "rActionsResponse\"\024\242\273\030\020\n\014manage_users \001\022x" +
+      "\n\017GetMemberAccess\022\".grantor.v1.GetMember" +
+      "AccessRequest\032#.grantor.v1.GetMemberAcce" +
+      "ssResponse\"\034\242\273\030\030\n\014manage_users\022\004read\030\001 \001" +
+      "\022\210\001\n\023ReplaceMemberAccess\022&.grantor.v1.Re" +
+      "placeMemberAccessRequest\032\'.grantor.v1.Re" +
+      "placeMemberAccessResponse\" \242\273\030\034\n\014manage_" +
+      "users\022\014type.*.write\022\203\001\n\026ReplaceAllMember" +
+      "Access\022).grantor.v1.ReplaceAllMemberAcce" +
+      "ssRequest\032*.grantor.v1.ReplaceAllMemberA" +
+      "ccessResponse\"\022\242\273\030\016\n\014manage_users\022n\n\017Gra" +
+      "ntFullAccess\022\".grantor.v1.GrantFullAcces" +
+      "sRequest\032#.grantor.v1.GrantFullAccessRes" +
+      "ponse\"\022\242\273\030\016\n\014manage_usersBH\n\016com.grantor" +
+      ".v1B\013MemberProtoP\001Z\'grantor.dev/sdk/go/g" +
+      "rantor/v1;grantorv1b\006proto3"
     };
     descriptor = com.google.protobuf.Descriptors.FileDescriptor
       .internalBuildGeneratedFileFrom(descriptorData,
@@ -601,236 +633,254 @@ public final class MemberProto extends com.google.protobuf.GeneratedFile {
       com.google.protobuf.GeneratedMessage.FieldAccessorTable(
         internal_static_grantor_v1_ListMembersResponse_descriptor,
         new java.lang.String[] { "Members", "NextPageToken", "ConsistencyToken", });
-    internal_static_grantor_v1_UpdateMemberRequest_descriptor =
+    internal_static_grantor_v1_CreateMemberRequest_descriptor =
       getDescriptor().getMessageType(6);
+    internal_static_grantor_v1_CreateMemberRequest_fieldAccessorTable = new
+      com.google.protobuf.GeneratedMessage.FieldAccessorTable(
+        internal_static_grantor_v1_CreateMemberRequest_descriptor,
+        new java.lang.String[] { "Parent", "UserId", "Member", "Locale", "EmailConfirmed", });
+    internal_static_grantor_v1_BatchCreateMembersRequest_descriptor =
+      getDescriptor().getMessageType(7);
+    internal_static_grantor_v1_BatchCreateMembersRequest_fieldAccessorTable = new
+      com.google.protobuf.GeneratedMessage.FieldAccessorTable(
+        internal_static_grantor_v1_BatchCreateMembersRequest_descriptor,
+        new java.lang.String[] { "Parent", "Requests", "RequestId", "ValidateOnly", });
+    internal_static_grantor_v1_BatchCreateMembersResponse_descriptor =
+      getDescriptor().getMessageType(8);
+    internal_static_grantor_v1_BatchCreateMembersResponse_fieldAccessorTable = new
+      com.google.protobuf.GeneratedMessage.FieldAccessorTable(
+        internal_static_grantor_v1_BatchCreateMembersResponse_descriptor,
+        new java.lang.String[] { "Members", "Invitations", "ConsistencyToken", "Effect", });
+    internal_static_grantor_v1_UpdateMemberRequest_descriptor =
+      getDescriptor().getMessageType(9);
     internal_static_grantor_v1_UpdateMemberRequest_fieldAccessorTable = new
       com.google.protobuf.GeneratedMessage.FieldAccessorTable(
         internal_static_grantor_v1_UpdateMemberRequest_descriptor,
         new java.lang.String[] { "Member", "UpdateMask", "RequestId", "ValidateOnly", });
     internal_static_grantor_v1_UpdateMemberResponse_descriptor =
-      getDescriptor().getMessageType(7);
+      getDescriptor().getMessageType(10);
     internal_static_grantor_v1_UpdateMemberResponse_fieldAccessorTable = new
       com.google.protobuf.GeneratedMessage.FieldAccessorTable(
         internal_static_grantor_v1_UpdateMemberResponse_descriptor,
         new java.lang.String[] { "Member", "RemovedGrants", "RemovedTeams", "ConsistencyToken", "Effect", "OmittedRemovedGrantCount", });
     internal_static_grantor_v1_DeactivateMemberRequest_descriptor =
-      getDescriptor().getMessageType(8);
+      getDescriptor().getMessageType(11);
     internal_static_grantor_v1_DeactivateMemberRequest_fieldAccessorTable = new
       com.google.protobuf.GeneratedMessage.FieldAccessorTable(
         internal_static_grantor_v1_DeactivateMemberRequest_descriptor,
         new java.lang.String[] { "Name", "Etag", "RequestId", "ValidateOnly", });
     internal_static_grantor_v1_DeactivateMemberResponse_descriptor =
-      getDescriptor().getMessageType(9);
+      getDescriptor().getMessageType(12);
     internal_static_grantor_v1_DeactivateMemberResponse_fieldAccessorTable = new
       com.google.protobuf.GeneratedMessage.FieldAccessorTable(
         internal_static_grantor_v1_DeactivateMemberResponse_descriptor,
         new java.lang.String[] { "Member", "ConsistencyToken", "Effect", });
     internal_static_grantor_v1_ReactivateMemberRequest_descriptor =
-      getDescriptor().getMessageType(10);
+      getDescriptor().getMessageType(13);
     internal_static_grantor_v1_ReactivateMemberRequest_fieldAccessorTable = new
       com.google.protobuf.GeneratedMessage.FieldAccessorTable(
         internal_static_grantor_v1_ReactivateMemberRequest_descriptor,
         new java.lang.String[] { "Name", "Etag", "RequestId", "ValidateOnly", });
     internal_static_grantor_v1_ReactivateMemberResponse_descriptor =
-      getDescriptor().getMessageType(11);
+      getDescriptor().getMessageType(14);
     internal_static_grantor_v1_ReactivateMemberResponse_fieldAccessorTable = new
       com.google.protobuf.GeneratedMessage.FieldAccessorTable(
         internal_static_grantor_v1_ReactivateMemberResponse_descriptor,
         new java.lang.String[] { "Member", "ConsistencyToken", "Effect", });
     internal_static_grantor_v1_RemoveMemberRequest_descriptor =
-      getDescriptor().getMessageType(12);
+      getDescriptor().getMessageType(15);
     internal_static_grantor_v1_RemoveMemberRequest_fieldAccessorTable = new
       com.google.protobuf.GeneratedMessage.FieldAccessorTable(
         internal_static_grantor_v1_RemoveMemberRequest_descriptor,
         new java.lang.String[] { "Name", "Etag", "RequestId", "ValidateOnly", });
     internal_static_grantor_v1_RemoveMemberResponse_descriptor =
-      getDescriptor().getMessageType(13);
+      getDescriptor().getMessageType(16);
     internal_static_grantor_v1_RemoveMemberResponse_fieldAccessorTable = new
       com.google.protobuf.GeneratedMessage.FieldAccessorTable(
         internal_static_grantor_v1_RemoveMemberResponse_descriptor,
         new java.lang.String[] { "Member", "RemovedGrants", "RemovedTeams", "ConsistencyToken", "Effect", "OmittedRemovedGrantCount", });
     internal_static_grantor_v1_LeaveOrganizationRequest_descriptor =
-      getDescriptor().getMessageType(14);
+      getDescriptor().getMessageType(17);
     internal_static_grantor_v1_LeaveOrganizationRequest_fieldAccessorTable = new
       com.google.protobuf.GeneratedMessage.FieldAccessorTable(
         internal_static_grantor_v1_LeaveOrganizationRequest_descriptor,
         new java.lang.String[] { "Name", "RequestId", "ValidateOnly", });
     internal_static_grantor_v1_LeaveOrganizationResponse_descriptor =
-      getDescriptor().getMessageType(15);
+      getDescriptor().getMessageType(18);
     internal_static_grantor_v1_LeaveOrganizationResponse_fieldAccessorTable = new
       com.google.protobuf.GeneratedMessage.FieldAccessorTable(
         internal_static_grantor_v1_LeaveOrganizationResponse_descriptor,
         new java.lang.String[] { "RemovedGrants", "RemovedTeams", "ConsistencyToken", "Effect", "OmittedRemovedGrantCount", });
     internal_static_grantor_v1_GetMemberActionsRequest_descriptor =
-      getDescriptor().getMessageType(16);
+      getDescriptor().getMessageType(19);
     internal_static_grantor_v1_GetMemberActionsRequest_fieldAccessorTable = new
       com.google.protobuf.GeneratedMessage.FieldAccessorTable(
         internal_static_grantor_v1_GetMemberActionsRequest_descriptor,
         new java.lang.String[] { "Name", });
     internal_static_grantor_v1_GetMemberActionsResponse_descriptor =
-      getDescriptor().getMessageType(17);
+      getDescriptor().getMessageType(20);
     internal_static_grantor_v1_GetMemberActionsResponse_fieldAccessorTable = new
       com.google.protobuf.GeneratedMessage.FieldAccessorTable(
         internal_static_grantor_v1_GetMemberActionsResponse_descriptor,
         new java.lang.String[] { "Actions", "AssignableRoles", "AssignableAreas", "ConsistencyToken", });
     internal_static_grantor_v1_MemberActionState_descriptor =
-      getDescriptor().getMessageType(18);
+      getDescriptor().getMessageType(21);
     internal_static_grantor_v1_MemberActionState_fieldAccessorTable = new
       com.google.protobuf.GeneratedMessage.FieldAccessorTable(
         internal_static_grantor_v1_MemberActionState_descriptor,
         new java.lang.String[] { "Action", "Allowed", "Reason", "Message", });
     internal_static_grantor_v1_MemberAccess_descriptor =
-      getDescriptor().getMessageType(19);
+      getDescriptor().getMessageType(22);
     internal_static_grantor_v1_MemberAccess_fieldAccessorTable = new
       com.google.protobuf.GeneratedMessage.FieldAccessorTable(
         internal_static_grantor_v1_MemberAccess_descriptor,
         new java.lang.String[] { "Member", "Types", "Etag", });
     internal_static_grantor_v1_TypeAccess_descriptor =
-      getDescriptor().getMessageType(20);
+      getDescriptor().getMessageType(23);
     internal_static_grantor_v1_TypeAccess_fieldAccessorTable = new
       com.google.protobuf.GeneratedMessage.FieldAccessorTable(
         internal_static_grantor_v1_TypeAccess_descriptor,
         new java.lang.String[] { "ProductType", "DisplayName", "ExternallyManaged", "Own", "Others", "ProductCount", "OmittedOtherCount", });
     internal_static_grantor_v1_OwnTypeAccess_descriptor =
-      getDescriptor().getMessageType(21);
+      getDescriptor().getMessageType(24);
     internal_static_grantor_v1_OwnTypeAccess_fieldAccessorTable = new
       com.google.protobuf.GeneratedMessage.FieldAccessorTable(
         internal_static_grantor_v1_OwnTypeAccess_descriptor,
         new java.lang.String[] { "Products", "TypeRights", "FutureProducts", });
     internal_static_grantor_v1_ProductRights_descriptor =
-      getDescriptor().getMessageType(22);
+      getDescriptor().getMessageType(25);
     internal_static_grantor_v1_ProductRights_fieldAccessorTable = new
       com.google.protobuf.GeneratedMessage.FieldAccessorTable(
         internal_static_grantor_v1_ProductRights_descriptor,
         new java.lang.String[] { "Product", "Rights", });
     internal_static_grantor_v1_ProductGroupRights_descriptor =
-      getDescriptor().getMessageType(23);
+      getDescriptor().getMessageType(26);
     internal_static_grantor_v1_ProductGroupRights_fieldAccessorTable = new
       com.google.protobuf.GeneratedMessage.FieldAccessorTable(
         internal_static_grantor_v1_ProductGroupRights_descriptor,
         new java.lang.String[] { "ProductGroup", "Rights", });
     internal_static_grantor_v1_FutureProducts_descriptor =
-      getDescriptor().getMessageType(24);
+      getDescriptor().getMessageType(27);
     internal_static_grantor_v1_FutureProducts_fieldAccessorTable = new
       com.google.protobuf.GeneratedMessage.FieldAccessorTable(
         internal_static_grantor_v1_FutureProducts_descriptor,
         new java.lang.String[] { "None", "Rights", "Choice", });
     internal_static_grantor_v1_OtherAccess_descriptor =
-      getDescriptor().getMessageType(25);
+      getDescriptor().getMessageType(28);
     internal_static_grantor_v1_OtherAccess_fieldAccessorTable = new
       com.google.protobuf.GeneratedMessage.FieldAccessorTable(
         internal_static_grantor_v1_OtherAccess_descriptor,
         new java.lang.String[] { "Path", "Scope", "Rights", });
     internal_static_grantor_v1_GetMemberAccessRequest_descriptor =
-      getDescriptor().getMessageType(26);
+      getDescriptor().getMessageType(29);
     internal_static_grantor_v1_GetMemberAccessRequest_fieldAccessorTable = new
       com.google.protobuf.GeneratedMessage.FieldAccessorTable(
         internal_static_grantor_v1_GetMemberAccessRequest_descriptor,
         new java.lang.String[] { "Name", "ProductType", "Consistency", });
     internal_static_grantor_v1_GetMemberAccessResponse_descriptor =
-      getDescriptor().getMessageType(27);
+      getDescriptor().getMessageType(30);
     internal_static_grantor_v1_GetMemberAccessResponse_fieldAccessorTable = new
       com.google.protobuf.GeneratedMessage.FieldAccessorTable(
         internal_static_grantor_v1_GetMemberAccessResponse_descriptor,
         new java.lang.String[] { "Access", "ConsistencyToken", });
     internal_static_grantor_v1_ReplaceMemberAccessRequest_descriptor =
-      getDescriptor().getMessageType(28);
+      getDescriptor().getMessageType(31);
     internal_static_grantor_v1_ReplaceMemberAccessRequest_fieldAccessorTable = new
       com.google.protobuf.GeneratedMessage.FieldAccessorTable(
         internal_static_grantor_v1_ReplaceMemberAccessRequest_descriptor,
         new java.lang.String[] { "Name", "ProductType", "None", "Own", "Etag", "RequestId", "ValidateOnly", "Access", });
     internal_static_grantor_v1_ReplaceMemberAccessResponse_descriptor =
-      getDescriptor().getMessageType(29);
+      getDescriptor().getMessageType(32);
     internal_static_grantor_v1_ReplaceMemberAccessResponse_fieldAccessorTable = new
       com.google.protobuf.GeneratedMessage.FieldAccessorTable(
         internal_static_grantor_v1_ReplaceMemberAccessResponse_descriptor,
         new java.lang.String[] { "Access", "SavedGrants", "RemovedGrants", "ConsistencyToken", "Effect", "OmittedRemovedGrantCount", "OmittedSavedGrantCount", });
     internal_static_grantor_v1_ReplaceAllMemberAccessRequest_descriptor =
-      getDescriptor().getMessageType(30);
+      getDescriptor().getMessageType(33);
     internal_static_grantor_v1_ReplaceAllMemberAccessRequest_fieldAccessorTable = new
       com.google.protobuf.GeneratedMessage.FieldAccessorTable(
         internal_static_grantor_v1_ReplaceAllMemberAccessRequest_descriptor,
         new java.lang.String[] { "Name", "None", "All", "Listed", "Tag", "AcknowledgeAllProducts", "Etag", "RequestId", "ValidateOnly", "Access", });
     internal_static_grantor_v1_ListedAccess_descriptor =
-      getDescriptor().getMessageType(31);
+      getDescriptor().getMessageType(34);
     internal_static_grantor_v1_ListedAccess_fieldAccessorTable = new
       com.google.protobuf.GeneratedMessage.FieldAccessorTable(
         internal_static_grantor_v1_ListedAccess_descriptor,
         new java.lang.String[] { "Products", "ProductGroups", });
     internal_static_grantor_v1_TagAccess_descriptor =
-      getDescriptor().getMessageType(32);
+      getDescriptor().getMessageType(35);
     internal_static_grantor_v1_TagAccess_fieldAccessorTable = new
       com.google.protobuf.GeneratedMessage.FieldAccessorTable(
         internal_static_grantor_v1_TagAccess_descriptor,
         new java.lang.String[] { "Tag", "Rights", });
     internal_static_grantor_v1_ReplaceAllMemberAccessResponse_descriptor =
-      getDescriptor().getMessageType(33);
+      getDescriptor().getMessageType(36);
     internal_static_grantor_v1_ReplaceAllMemberAccessResponse_fieldAccessorTable = new
       com.google.protobuf.GeneratedMessage.FieldAccessorTable(
         internal_static_grantor_v1_ReplaceAllMemberAccessResponse_descriptor,
         new java.lang.String[] { "Access", "OpenedProducts", "SavedGrants", "RemovedGrants", "ConsistencyToken", "Effect", "OmittedRemovedGrantCount", "OmittedSavedGrantCount", });
     internal_static_grantor_v1_GrantFullAccessRequest_descriptor =
-      getDescriptor().getMessageType(34);
+      getDescriptor().getMessageType(37);
     internal_static_grantor_v1_GrantFullAccessRequest_fieldAccessorTable = new
       com.google.protobuf.GeneratedMessage.FieldAccessorTable(
         internal_static_grantor_v1_GrantFullAccessRequest_descriptor,
         new java.lang.String[] { "Name", "AcknowledgeAllProducts", "RequestId", "ValidateOnly", });
     internal_static_grantor_v1_GrantFullAccessResponse_descriptor =
-      getDescriptor().getMessageType(35);
+      getDescriptor().getMessageType(38);
     internal_static_grantor_v1_GrantFullAccessResponse_fieldAccessorTable = new
       com.google.protobuf.GeneratedMessage.FieldAccessorTable(
         internal_static_grantor_v1_GrantFullAccessResponse_descriptor,
         new java.lang.String[] { "Grant", "OpenedProducts", "ConsistencyToken", "Effect", });
     internal_static_grantor_v1_ShutOut_descriptor =
-      getDescriptor().getMessageType(36);
+      getDescriptor().getMessageType(39);
     internal_static_grantor_v1_ShutOut_fieldAccessorTable = new
       com.google.protobuf.GeneratedMessage.FieldAccessorTable(
         internal_static_grantor_v1_ShutOut_descriptor,
         new java.lang.String[] { "Name", "User", "CreateTime", "Etag", });
     internal_static_grantor_v1_ShutOutUserRequest_descriptor =
-      getDescriptor().getMessageType(37);
+      getDescriptor().getMessageType(40);
     internal_static_grantor_v1_ShutOutUserRequest_fieldAccessorTable = new
       com.google.protobuf.GeneratedMessage.FieldAccessorTable(
         internal_static_grantor_v1_ShutOutUserRequest_descriptor,
         new java.lang.String[] { "Parent", "User", "RequestId", "ValidateOnly", });
     internal_static_grantor_v1_ShutOutUserResponse_descriptor =
-      getDescriptor().getMessageType(38);
+      getDescriptor().getMessageType(41);
     internal_static_grantor_v1_ShutOutUserResponse_fieldAccessorTable = new
       com.google.protobuf.GeneratedMessage.FieldAccessorTable(
         internal_static_grantor_v1_ShutOutUserResponse_descriptor,
         new java.lang.String[] { "ShutOut", "ConsistencyToken", "Effect", });
     internal_static_grantor_v1_LiftShutOutRequest_descriptor =
-      getDescriptor().getMessageType(39);
+      getDescriptor().getMessageType(42);
     internal_static_grantor_v1_LiftShutOutRequest_fieldAccessorTable = new
       com.google.protobuf.GeneratedMessage.FieldAccessorTable(
         internal_static_grantor_v1_LiftShutOutRequest_descriptor,
         new java.lang.String[] { "Name", "Etag", "RequestId", "ValidateOnly", });
     internal_static_grantor_v1_LiftShutOutResponse_descriptor =
-      getDescriptor().getMessageType(40);
+      getDescriptor().getMessageType(43);
     internal_static_grantor_v1_LiftShutOutResponse_fieldAccessorTable = new
       com.google.protobuf.GeneratedMessage.FieldAccessorTable(
         internal_static_grantor_v1_LiftShutOutResponse_descriptor,
         new java.lang.String[] { "ShutOut", "ConsistencyToken", "Effect", });
     internal_static_grantor_v1_GetShutOutRequest_descriptor =
-      getDescriptor().getMessageType(41);
+      getDescriptor().getMessageType(44);
     internal_static_grantor_v1_GetShutOutRequest_fieldAccessorTable = new
       com.google.protobuf.GeneratedMessage.FieldAccessorTable(
         internal_static_grantor_v1_GetShutOutRequest_descriptor,
         new java.lang.String[] { "Name", });
     internal_static_grantor_v1_GetShutOutResponse_descriptor =
-      getDescriptor().getMessageType(42);
+      getDescriptor().getMessageType(45);
     internal_static_grantor_v1_GetShutOutResponse_fieldAccessorTable = new
       com.google.protobuf.GeneratedMessage.FieldAccessorTable(
         internal_static_grantor_v1_GetShutOutResponse_descriptor,
         new java.lang.String[] { "ShutOut", "ConsistencyToken", });
     internal_static_grantor_v1_ListShutOutsRequest_descriptor =
-      getDescriptor().getMessageType(43);
+      getDescriptor().getMessageType(46);
     internal_static_grantor_v1_ListShutOutsRequest_fieldAccessorTable = new
       com.google.protobuf.GeneratedMessage.FieldAccessorTable(
         internal_static_grantor_v1_ListShutOutsRequest_descriptor,
         new java.lang.String[] { "Parent", "PageSize", "PageToken", "Consistency", });
     internal_static_grantor_v1_ListShutOutsResponse_descriptor =
-      getDescriptor().getMessageType(44);
+      getDescriptor().getMessageType(47);
     internal_static_grantor_v1_ListShutOutsResponse_fieldAccessorTable = new
       com.google.protobuf.GeneratedMessage.FieldAccessorTable(
         internal_static_grantor_v1_ListShutOutsResponse_descriptor,

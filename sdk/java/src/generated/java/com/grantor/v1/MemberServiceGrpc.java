@@ -5,7 +5,7 @@ import static io.grpc.MethodDescriptor.generateFullMethodName;
 /**
  * <pre>
  * Members: users in an organization, each with one role. New members come by invitation
- * (InvitationService).
+ * (InvitationService), or are made directly by operators and services (BatchCreateMembers).
  * Rules for all changes here. An administrator changes neither a legal representative, nor
  * themselves, nor an administrator who has an area or scope that they lack (ADMINISTRATOR_ABOVE),
  * and hands out only areas which they have, TECHNICAL at most with a scope that theirs contains
@@ -87,6 +87,37 @@ public final class MemberServiceGrpc {
       }
     }
     return getListMembersMethod;
+  }
+
+  private static volatile io.grpc.MethodDescriptor<com.grantor.v1.BatchCreateMembersRequest,
+      com.grantor.v1.BatchCreateMembersResponse> getBatchCreateMembersMethod;
+
+  @io.grpc.stub.annotations.RpcMethod(
+      fullMethodName = SERVICE_NAME + '/' + "BatchCreateMembers",
+      requestType = com.grantor.v1.BatchCreateMembersRequest.class,
+      responseType = com.grantor.v1.BatchCreateMembersResponse.class,
+      methodType = io.grpc.MethodDescriptor.MethodType.UNARY)
+  public static io.grpc.MethodDescriptor<com.grantor.v1.BatchCreateMembersRequest,
+      com.grantor.v1.BatchCreateMembersResponse> getBatchCreateMembersMethod() {
+    io.grpc.MethodDescriptor<com.grantor.v1.BatchCreateMembersRequest, com.grantor.v1.BatchCreateMembersResponse> getBatchCreateMembersMethod;
+    if ((getBatchCreateMembersMethod = MemberServiceGrpc.getBatchCreateMembersMethod) == null) {
+      synchronized (MemberServiceGrpc.class) {
+        if ((getBatchCreateMembersMethod = MemberServiceGrpc.getBatchCreateMembersMethod) == null) {
+          MemberServiceGrpc.getBatchCreateMembersMethod = getBatchCreateMembersMethod =
+              io.grpc.MethodDescriptor.<com.grantor.v1.BatchCreateMembersRequest, com.grantor.v1.BatchCreateMembersResponse>newBuilder()
+              .setType(io.grpc.MethodDescriptor.MethodType.UNARY)
+              .setFullMethodName(generateFullMethodName(SERVICE_NAME, "BatchCreateMembers"))
+              .setSampledToLocalTracing(true)
+              .setRequestMarshaller(io.grpc.protobuf.ProtoUtils.marshaller(
+                  com.grantor.v1.BatchCreateMembersRequest.getDefaultInstance()))
+              .setResponseMarshaller(io.grpc.protobuf.ProtoUtils.marshaller(
+                  com.grantor.v1.BatchCreateMembersResponse.getDefaultInstance()))
+              .setSchemaDescriptor(new MemberServiceMethodDescriptorSupplier("BatchCreateMembers"))
+              .build();
+        }
+      }
+    }
+    return getBatchCreateMembersMethod;
   }
 
   private static volatile io.grpc.MethodDescriptor<com.grantor.v1.UpdateMemberRequest,
@@ -585,7 +616,7 @@ public final class MemberServiceGrpc {
   /**
    * <pre>
    * Members: users in an organization, each with one role. New members come by invitation
-   * (InvitationService).
+   * (InvitationService), or are made directly by operators and services (BatchCreateMembers).
    * Rules for all changes here. An administrator changes neither a legal representative, nor
    * themselves, nor an administrator who has an area or scope that they lack (ADMINISTRATOR_ABOVE),
    * and hands out only areas which they have, TECHNICAL at most with a scope that theirs contains
@@ -624,6 +655,41 @@ public final class MemberServiceGrpc {
     default void listMembers(com.grantor.v1.ListMembersRequest request,
         io.grpc.stub.StreamObserver<com.grantor.v1.ListMembersResponse> responseObserver) {
       io.grpc.stub.ServerCalls.asyncUnimplementedUnaryCall(getListMembersMethod(), responseObserver);
+    }
+
+    /**
+     * <pre>
+     * Makes up to 1000 people members without asking them, in one change: all of them or none. The
+     * field path of an error names the item, as do the message and the metadata `item`, which counts
+     * from 0. Who has no account gets one, and no organization of their own; unless `email_confirmed`
+     * says that it is theirs, a link that confirms the email is mailed.
+     * Whose email has an account already:
+     * - An operator makes that user a member, unasked; they are told by mail, and may leave. Known is
+     *   who has the email confirmed, and the account that an operator or a change request made for
+     *   whoever has it.
+     * - A service account with `users.write` for all organizations makes nobody a member who is known
+     *   so: an invitation goes out instead, which `invitations` names.
+     * - A service account with `users.write` for listed organizations learns of nobody whether they
+     *   have an account. Wherever an account has or claims the email, an invitation goes out, unless
+     *   one is open already, and the answer is the same: neither `members` nor `invitations` nor
+     *   `effect` say anything. It makes people with unconfirmed emails only, chooses no ids, and needs
+     *   room for as many invitations as there are items.
+     * An invitation is accepted as long as the account could still send it (SENDER_MAY_NO_LONGER).
+     * Nobody is made a legal representative so (LEGAL_REPRESENTATIVE_REQUIRED):
+     * OrganizationService.AppointLegalRepresentative does that. A service account hands out no areas,
+     * and in an organization that is a partner nobody is made its staff by role, an ADMINISTRATOR
+     * whose TECHNICAL is not narrowed (GIVES_MORE_THAN_HELD). No operator makes themselves a member
+     * (RAISES_SELF). OPERATOR_REQUIRED: `email_confirmed` where a service account has `users.write`
+     * for listed organizations. ALREADY_EXISTS: MEMBER_EXISTS, INVITATION_OPEN, ID_TAKEN.
+     * FAILED_PRECONDITION: CHANGE_POLICY_BY_REQUEST, to operators too; SHUT_OUT, USER_INACTIVE,
+     * WHITE_LABEL_OFF. RESOURCE_EXHAUSTED: ADMINISTRATOR_LIMIT, QUOTA_EXCEEDED, SIZE_LIMIT where as
+     * many accounts claim the email as may, MAIL_LIMIT.
+     * May be called by operators; and service accounts with scope `users.write`.
+     * </pre>
+     */
+    default void batchCreateMembers(com.grantor.v1.BatchCreateMembersRequest request,
+        io.grpc.stub.StreamObserver<com.grantor.v1.BatchCreateMembersResponse> responseObserver) {
+      io.grpc.stub.ServerCalls.asyncUnimplementedUnaryCall(getBatchCreateMembersMethod(), responseObserver);
     }
 
     /**
@@ -836,7 +902,7 @@ public final class MemberServiceGrpc {
    * Base class for the server implementation of the service MemberService.
    * <pre>
    * Members: users in an organization, each with one role. New members come by invitation
-   * (InvitationService).
+   * (InvitationService), or are made directly by operators and services (BatchCreateMembers).
    * Rules for all changes here. An administrator changes neither a legal representative, nor
    * themselves, nor an administrator who has an area or scope that they lack (ADMINISTRATOR_ABOVE),
    * and hands out only areas which they have, TECHNICAL at most with a scope that theirs contains
@@ -862,7 +928,7 @@ public final class MemberServiceGrpc {
    * A stub to allow clients to do asynchronous rpc calls to service MemberService.
    * <pre>
    * Members: users in an organization, each with one role. New members come by invitation
-   * (InvitationService).
+   * (InvitationService), or are made directly by operators and services (BatchCreateMembers).
    * Rules for all changes here. An administrator changes neither a legal representative, nor
    * themselves, nor an administrator who has an area or scope that they lack (ADMINISTRATOR_ABOVE),
    * and hands out only areas which they have, TECHNICAL at most with a scope that theirs contains
@@ -914,6 +980,42 @@ public final class MemberServiceGrpc {
         io.grpc.stub.StreamObserver<com.grantor.v1.ListMembersResponse> responseObserver) {
       io.grpc.stub.ClientCalls.asyncUnaryCall(
           getChannel().newCall(getListMembersMethod(), getCallOptions()), request, responseObserver);
+    }
+
+    /**
+     * <pre>
+     * Makes up to 1000 people members without asking them, in one change: all of them or none. The
+     * field path of an error names the item, as do the message and the metadata `item`, which counts
+     * from 0. Who has no account gets one, and no organization of their own; unless `email_confirmed`
+     * says that it is theirs, a link that confirms the email is mailed.
+     * Whose email has an account already:
+     * - An operator makes that user a member, unasked; they are told by mail, and may leave. Known is
+     *   who has the email confirmed, and the account that an operator or a change request made for
+     *   whoever has it.
+     * - A service account with `users.write` for all organizations makes nobody a member who is known
+     *   so: an invitation goes out instead, which `invitations` names.
+     * - A service account with `users.write` for listed organizations learns of nobody whether they
+     *   have an account. Wherever an account has or claims the email, an invitation goes out, unless
+     *   one is open already, and the answer is the same: neither `members` nor `invitations` nor
+     *   `effect` say anything. It makes people with unconfirmed emails only, chooses no ids, and needs
+     *   room for as many invitations as there are items.
+     * An invitation is accepted as long as the account could still send it (SENDER_MAY_NO_LONGER).
+     * Nobody is made a legal representative so (LEGAL_REPRESENTATIVE_REQUIRED):
+     * OrganizationService.AppointLegalRepresentative does that. A service account hands out no areas,
+     * and in an organization that is a partner nobody is made its staff by role, an ADMINISTRATOR
+     * whose TECHNICAL is not narrowed (GIVES_MORE_THAN_HELD). No operator makes themselves a member
+     * (RAISES_SELF). OPERATOR_REQUIRED: `email_confirmed` where a service account has `users.write`
+     * for listed organizations. ALREADY_EXISTS: MEMBER_EXISTS, INVITATION_OPEN, ID_TAKEN.
+     * FAILED_PRECONDITION: CHANGE_POLICY_BY_REQUEST, to operators too; SHUT_OUT, USER_INACTIVE,
+     * WHITE_LABEL_OFF. RESOURCE_EXHAUSTED: ADMINISTRATOR_LIMIT, QUOTA_EXCEEDED, SIZE_LIMIT where as
+     * many accounts claim the email as may, MAIL_LIMIT.
+     * May be called by operators; and service accounts with scope `users.write`.
+     * </pre>
+     */
+    public void batchCreateMembers(com.grantor.v1.BatchCreateMembersRequest request,
+        io.grpc.stub.StreamObserver<com.grantor.v1.BatchCreateMembersResponse> responseObserver) {
+      io.grpc.stub.ClientCalls.asyncUnaryCall(
+          getChannel().newCall(getBatchCreateMembersMethod(), getCallOptions()), request, responseObserver);
     }
 
     /**
@@ -1140,7 +1242,7 @@ public final class MemberServiceGrpc {
    * A stub to allow clients to do synchronous rpc calls to service MemberService.
    * <pre>
    * Members: users in an organization, each with one role. New members come by invitation
-   * (InvitationService).
+   * (InvitationService), or are made directly by operators and services (BatchCreateMembers).
    * Rules for all changes here. An administrator changes neither a legal representative, nor
    * themselves, nor an administrator who has an area or scope that they lack (ADMINISTRATOR_ABOVE),
    * and hands out only areas which they have, TECHNICAL at most with a scope that theirs contains
@@ -1190,6 +1292,41 @@ public final class MemberServiceGrpc {
     public com.grantor.v1.ListMembersResponse listMembers(com.grantor.v1.ListMembersRequest request) throws io.grpc.StatusException {
       return io.grpc.stub.ClientCalls.blockingV2UnaryCall(
           getChannel(), getListMembersMethod(), getCallOptions(), request);
+    }
+
+    /**
+     * <pre>
+     * Makes up to 1000 people members without asking them, in one change: all of them or none. The
+     * field path of an error names the item, as do the message and the metadata `item`, which counts
+     * from 0. Who has no account gets one, and no organization of their own; unless `email_confirmed`
+     * says that it is theirs, a link that confirms the email is mailed.
+     * Whose email has an account already:
+     * - An operator makes that user a member, unasked; they are told by mail, and may leave. Known is
+     *   who has the email confirmed, and the account that an operator or a change request made for
+     *   whoever has it.
+     * - A service account with `users.write` for all organizations makes nobody a member who is known
+     *   so: an invitation goes out instead, which `invitations` names.
+     * - A service account with `users.write` for listed organizations learns of nobody whether they
+     *   have an account. Wherever an account has or claims the email, an invitation goes out, unless
+     *   one is open already, and the answer is the same: neither `members` nor `invitations` nor
+     *   `effect` say anything. It makes people with unconfirmed emails only, chooses no ids, and needs
+     *   room for as many invitations as there are items.
+     * An invitation is accepted as long as the account could still send it (SENDER_MAY_NO_LONGER).
+     * Nobody is made a legal representative so (LEGAL_REPRESENTATIVE_REQUIRED):
+     * OrganizationService.AppointLegalRepresentative does that. A service account hands out no areas,
+     * and in an organization that is a partner nobody is made its staff by role, an ADMINISTRATOR
+     * whose TECHNICAL is not narrowed (GIVES_MORE_THAN_HELD). No operator makes themselves a member
+     * (RAISES_SELF). OPERATOR_REQUIRED: `email_confirmed` where a service account has `users.write`
+     * for listed organizations. ALREADY_EXISTS: MEMBER_EXISTS, INVITATION_OPEN, ID_TAKEN.
+     * FAILED_PRECONDITION: CHANGE_POLICY_BY_REQUEST, to operators too; SHUT_OUT, USER_INACTIVE,
+     * WHITE_LABEL_OFF. RESOURCE_EXHAUSTED: ADMINISTRATOR_LIMIT, QUOTA_EXCEEDED, SIZE_LIMIT where as
+     * many accounts claim the email as may, MAIL_LIMIT.
+     * May be called by operators; and service accounts with scope `users.write`.
+     * </pre>
+     */
+    public com.grantor.v1.BatchCreateMembersResponse batchCreateMembers(com.grantor.v1.BatchCreateMembersRequest request) throws io.grpc.StatusException {
+      return io.grpc.stub.ClientCalls.blockingV2UnaryCall(
+          getChannel(), getBatchCreateMembersMethod(), getCallOptions(), request);
     }
 
     /**
@@ -1402,7 +1539,7 @@ public final class MemberServiceGrpc {
    * A stub to allow clients to do limited synchronous rpc calls to service MemberService.
    * <pre>
    * Members: users in an organization, each with one role. New members come by invitation
-   * (InvitationService).
+   * (InvitationService), or are made directly by operators and services (BatchCreateMembers).
    * Rules for all changes here. An administrator changes neither a legal representative, nor
    * themselves, nor an administrator who has an area or scope that they lack (ADMINISTRATOR_ABOVE),
    * and hands out only areas which they have, TECHNICAL at most with a scope that theirs contains
@@ -1452,6 +1589,41 @@ public final class MemberServiceGrpc {
     public com.grantor.v1.ListMembersResponse listMembers(com.grantor.v1.ListMembersRequest request) {
       return io.grpc.stub.ClientCalls.blockingUnaryCall(
           getChannel(), getListMembersMethod(), getCallOptions(), request);
+    }
+
+    /**
+     * <pre>
+     * Makes up to 1000 people members without asking them, in one change: all of them or none. The
+     * field path of an error names the item, as do the message and the metadata `item`, which counts
+     * from 0. Who has no account gets one, and no organization of their own; unless `email_confirmed`
+     * says that it is theirs, a link that confirms the email is mailed.
+     * Whose email has an account already:
+     * - An operator makes that user a member, unasked; they are told by mail, and may leave. Known is
+     *   who has the email confirmed, and the account that an operator or a change request made for
+     *   whoever has it.
+     * - A service account with `users.write` for all organizations makes nobody a member who is known
+     *   so: an invitation goes out instead, which `invitations` names.
+     * - A service account with `users.write` for listed organizations learns of nobody whether they
+     *   have an account. Wherever an account has or claims the email, an invitation goes out, unless
+     *   one is open already, and the answer is the same: neither `members` nor `invitations` nor
+     *   `effect` say anything. It makes people with unconfirmed emails only, chooses no ids, and needs
+     *   room for as many invitations as there are items.
+     * An invitation is accepted as long as the account could still send it (SENDER_MAY_NO_LONGER).
+     * Nobody is made a legal representative so (LEGAL_REPRESENTATIVE_REQUIRED):
+     * OrganizationService.AppointLegalRepresentative does that. A service account hands out no areas,
+     * and in an organization that is a partner nobody is made its staff by role, an ADMINISTRATOR
+     * whose TECHNICAL is not narrowed (GIVES_MORE_THAN_HELD). No operator makes themselves a member
+     * (RAISES_SELF). OPERATOR_REQUIRED: `email_confirmed` where a service account has `users.write`
+     * for listed organizations. ALREADY_EXISTS: MEMBER_EXISTS, INVITATION_OPEN, ID_TAKEN.
+     * FAILED_PRECONDITION: CHANGE_POLICY_BY_REQUEST, to operators too; SHUT_OUT, USER_INACTIVE,
+     * WHITE_LABEL_OFF. RESOURCE_EXHAUSTED: ADMINISTRATOR_LIMIT, QUOTA_EXCEEDED, SIZE_LIMIT where as
+     * many accounts claim the email as may, MAIL_LIMIT.
+     * May be called by operators; and service accounts with scope `users.write`.
+     * </pre>
+     */
+    public com.grantor.v1.BatchCreateMembersResponse batchCreateMembers(com.grantor.v1.BatchCreateMembersRequest request) {
+      return io.grpc.stub.ClientCalls.blockingUnaryCall(
+          getChannel(), getBatchCreateMembersMethod(), getCallOptions(), request);
     }
 
     /**
@@ -1664,7 +1836,7 @@ public final class MemberServiceGrpc {
    * A stub to allow clients to do ListenableFuture-style rpc calls to service MemberService.
    * <pre>
    * Members: users in an organization, each with one role. New members come by invitation
-   * (InvitationService).
+   * (InvitationService), or are made directly by operators and services (BatchCreateMembers).
    * Rules for all changes here. An administrator changes neither a legal representative, nor
    * themselves, nor an administrator who has an area or scope that they lack (ADMINISTRATOR_ABOVE),
    * and hands out only areas which they have, TECHNICAL at most with a scope that theirs contains
@@ -1716,6 +1888,42 @@ public final class MemberServiceGrpc {
         com.grantor.v1.ListMembersRequest request) {
       return io.grpc.stub.ClientCalls.futureUnaryCall(
           getChannel().newCall(getListMembersMethod(), getCallOptions()), request);
+    }
+
+    /**
+     * <pre>
+     * Makes up to 1000 people members without asking them, in one change: all of them or none. The
+     * field path of an error names the item, as do the message and the metadata `item`, which counts
+     * from 0. Who has no account gets one, and no organization of their own; unless `email_confirmed`
+     * says that it is theirs, a link that confirms the email is mailed.
+     * Whose email has an account already:
+     * - An operator makes that user a member, unasked; they are told by mail, and may leave. Known is
+     *   who has the email confirmed, and the account that an operator or a change request made for
+     *   whoever has it.
+     * - A service account with `users.write` for all organizations makes nobody a member who is known
+     *   so: an invitation goes out instead, which `invitations` names.
+     * - A service account with `users.write` for listed organizations learns of nobody whether they
+     *   have an account. Wherever an account has or claims the email, an invitation goes out, unless
+     *   one is open already, and the answer is the same: neither `members` nor `invitations` nor
+     *   `effect` say anything. It makes people with unconfirmed emails only, chooses no ids, and needs
+     *   room for as many invitations as there are items.
+     * An invitation is accepted as long as the account could still send it (SENDER_MAY_NO_LONGER).
+     * Nobody is made a legal representative so (LEGAL_REPRESENTATIVE_REQUIRED):
+     * OrganizationService.AppointLegalRepresentative does that. A service account hands out no areas,
+     * and in an organization that is a partner nobody is made its staff by role, an ADMINISTRATOR
+     * whose TECHNICAL is not narrowed (GIVES_MORE_THAN_HELD). No operator makes themselves a member
+     * (RAISES_SELF). OPERATOR_REQUIRED: `email_confirmed` where a service account has `users.write`
+     * for listed organizations. ALREADY_EXISTS: MEMBER_EXISTS, INVITATION_OPEN, ID_TAKEN.
+     * FAILED_PRECONDITION: CHANGE_POLICY_BY_REQUEST, to operators too; SHUT_OUT, USER_INACTIVE,
+     * WHITE_LABEL_OFF. RESOURCE_EXHAUSTED: ADMINISTRATOR_LIMIT, QUOTA_EXCEEDED, SIZE_LIMIT where as
+     * many accounts claim the email as may, MAIL_LIMIT.
+     * May be called by operators; and service accounts with scope `users.write`.
+     * </pre>
+     */
+    public com.google.common.util.concurrent.ListenableFuture<com.grantor.v1.BatchCreateMembersResponse> batchCreateMembers(
+        com.grantor.v1.BatchCreateMembersRequest request) {
+      return io.grpc.stub.ClientCalls.futureUnaryCall(
+          getChannel().newCall(getBatchCreateMembersMethod(), getCallOptions()), request);
     }
 
     /**
@@ -1940,20 +2148,21 @@ public final class MemberServiceGrpc {
 
   private static final int METHODID_GET_MEMBER = 0;
   private static final int METHODID_LIST_MEMBERS = 1;
-  private static final int METHODID_UPDATE_MEMBER = 2;
-  private static final int METHODID_DEACTIVATE_MEMBER = 3;
-  private static final int METHODID_REACTIVATE_MEMBER = 4;
-  private static final int METHODID_REMOVE_MEMBER = 5;
-  private static final int METHODID_LEAVE_ORGANIZATION = 6;
-  private static final int METHODID_SHUT_OUT_USER = 7;
-  private static final int METHODID_LIFT_SHUT_OUT = 8;
-  private static final int METHODID_GET_SHUT_OUT = 9;
-  private static final int METHODID_LIST_SHUT_OUTS = 10;
-  private static final int METHODID_GET_MEMBER_ACTIONS = 11;
-  private static final int METHODID_GET_MEMBER_ACCESS = 12;
-  private static final int METHODID_REPLACE_MEMBER_ACCESS = 13;
-  private static final int METHODID_REPLACE_ALL_MEMBER_ACCESS = 14;
-  private static final int METHODID_GRANT_FULL_ACCESS = 15;
+  private static final int METHODID_BATCH_CREATE_MEMBERS = 2;
+  private static final int METHODID_UPDATE_MEMBER = 3;
+  private static final int METHODID_DEACTIVATE_MEMBER = 4;
+  private static final int METHODID_REACTIVATE_MEMBER = 5;
+  private static final int METHODID_REMOVE_MEMBER = 6;
+  private static final int METHODID_LEAVE_ORGANIZATION = 7;
+  private static final int METHODID_SHUT_OUT_USER = 8;
+  private static final int METHODID_LIFT_SHUT_OUT = 9;
+  private static final int METHODID_GET_SHUT_OUT = 10;
+  private static final int METHODID_LIST_SHUT_OUTS = 11;
+  private static final int METHODID_GET_MEMBER_ACTIONS = 12;
+  private static final int METHODID_GET_MEMBER_ACCESS = 13;
+  private static final int METHODID_REPLACE_MEMBER_ACCESS = 14;
+  private static final int METHODID_REPLACE_ALL_MEMBER_ACCESS = 15;
+  private static final int METHODID_GRANT_FULL_ACCESS = 16;
 
   private static final class MethodHandlers<Req, Resp> implements
       io.grpc.stub.ServerCalls.UnaryMethod<Req, Resp>,
@@ -1979,6 +2188,10 @@ public final class MemberServiceGrpc {
         case METHODID_LIST_MEMBERS:
           serviceImpl.listMembers((com.grantor.v1.ListMembersRequest) request,
               (io.grpc.stub.StreamObserver<com.grantor.v1.ListMembersResponse>) responseObserver);
+          break;
+        case METHODID_BATCH_CREATE_MEMBERS:
+          serviceImpl.batchCreateMembers((com.grantor.v1.BatchCreateMembersRequest) request,
+              (io.grpc.stub.StreamObserver<com.grantor.v1.BatchCreateMembersResponse>) responseObserver);
           break;
         case METHODID_UPDATE_MEMBER:
           serviceImpl.updateMember((com.grantor.v1.UpdateMemberRequest) request,
@@ -2068,6 +2281,13 @@ public final class MemberServiceGrpc {
               com.grantor.v1.ListMembersRequest,
               com.grantor.v1.ListMembersResponse>(
                 service, METHODID_LIST_MEMBERS)))
+        .addMethod(
+          getBatchCreateMembersMethod(),
+          io.grpc.stub.ServerCalls.asyncUnaryCall(
+            new MethodHandlers<
+              com.grantor.v1.BatchCreateMembersRequest,
+              com.grantor.v1.BatchCreateMembersResponse>(
+                service, METHODID_BATCH_CREATE_MEMBERS)))
         .addMethod(
           getUpdateMemberMethod(),
           io.grpc.stub.ServerCalls.asyncUnaryCall(
@@ -2216,6 +2436,7 @@ public final class MemberServiceGrpc {
               .setSchemaDescriptor(new MemberServiceFileDescriptorSupplier())
               .addMethod(getGetMemberMethod())
               .addMethod(getListMembersMethod())
+              .addMethod(getBatchCreateMembersMethod())
               .addMethod(getUpdateMemberMethod())
               .addMethod(getDeactivateMemberMethod())
               .addMethod(getReactivateMemberMethod())

@@ -105,7 +105,8 @@ private static final long serialVersionUID = 0L;
    * - `access.ask`: ask access questions about anyone.
    * - `read`: read everything but the operator's own things.
    * - `watch`: read the audit.
-   * - `users.write`: register and change users. Needs `all_organizations`.
+   * - `users.write`: make people members (MemberService.BatchCreateMembers); for
+   * `all_organizations` also register and change users.
    * - `products.write`: make, rename and delete products.
    * - `type.{product_type}.write`: write the grants on one externally managed type.
    * - `act.for.users`: act for the user named in `x-grantor-acting-user`.
@@ -135,7 +136,8 @@ private static final long serialVersionUID = 0L;
    * - `access.ask`: ask access questions about anyone.
    * - `read`: read everything but the operator's own things.
    * - `watch`: read the audit.
-   * - `users.write`: register and change users. Needs `all_organizations`.
+   * - `users.write`: make people members (MemberService.BatchCreateMembers); for
+   * `all_organizations` also register and change users.
    * - `products.write`: make, rename and delete products.
    * - `type.{product_type}.write`: write the grants on one externally managed type.
    * - `act.for.users`: act for the user named in `x-grantor-acting-user`.
@@ -657,7 +659,8 @@ private static final long serialVersionUID = 0L;
      * - `access.ask`: ask access questions about anyone.
      * - `read`: read everything but the operator's own things.
      * - `watch`: read the audit.
-     * - `users.write`: register and change users. Needs `all_organizations`.
+     * - `users.write`: make people members (MemberService.BatchCreateMembers); for
+     * `all_organizations` also register and change users.
      * - `products.write`: make, rename and delete products.
      * - `type.{product_type}.write`: write the grants on one externally managed type.
      * - `act.for.users`: act for the user named in `x-grantor-acting-user`.
@@ -686,7 +689,8 @@ private static final long serialVersionUID = 0L;
      * - `access.ask`: ask access questions about anyone.
      * - `read`: read everything but the operator's own things.
      * - `watch`: read the audit.
-     * - `users.write`: register and change users. Needs `all_organizations`.
+     * - `users.write`: make people members (MemberService.BatchCreateMembers); for
+     * `all_organizations` also register and change users.
      * - `products.write`: make, rename and delete products.
      * - `type.{product_type}.write`: write the grants on one externally managed type.
      * - `act.for.users`: act for the user named in `x-grantor-acting-user`.
@@ -716,7 +720,8 @@ private static final long serialVersionUID = 0L;
      * - `access.ask`: ask access questions about anyone.
      * - `read`: read everything but the operator's own things.
      * - `watch`: read the audit.
-     * - `users.write`: register and change users. Needs `all_organizations`.
+     * - `users.write`: make people members (MemberService.BatchCreateMembers); for
+     * `all_organizations` also register and change users.
      * - `products.write`: make, rename and delete products.
      * - `type.{product_type}.write`: write the grants on one externally managed type.
      * - `act.for.users`: act for the user named in `x-grantor-acting-user`.
@@ -742,7 +747,8 @@ private static final long serialVersionUID = 0L;
      * - `access.ask`: ask access questions about anyone.
      * - `read`: read everything but the operator's own things.
      * - `watch`: read the audit.
-     * - `users.write`: register and change users. Needs `all_organizations`.
+     * - `users.write`: make people members (MemberService.BatchCreateMembers); for
+     * `all_organizations` also register and change users.
      * - `products.write`: make, rename and delete products.
      * - `type.{product_type}.write`: write the grants on one externally managed type.
      * - `act.for.users`: act for the user named in `x-grantor-acting-user`.
@@ -765,7 +771,8 @@ private static final long serialVersionUID = 0L;
      * - `access.ask`: ask access questions about anyone.
      * - `read`: read everything but the operator's own things.
      * - `watch`: read the audit.
-     * - `users.write`: register and change users. Needs `all_organizations`.
+     * - `users.write`: make people members (MemberService.BatchCreateMembers); for
+     * `all_organizations` also register and change users.
      * - `products.write`: make, rename and delete products.
      * - `type.{product_type}.write`: write the grants on one externally managed type.
      * - `act.for.users`: act for the user named in `x-grantor-acting-user`.

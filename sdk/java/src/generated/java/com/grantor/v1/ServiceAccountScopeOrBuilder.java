@@ -17,7 +17,8 @@ public interface ServiceAccountScopeOrBuilder extends
    * - `access.ask`: ask access questions about anyone.
    * - `read`: read everything but the operator's own things.
    * - `watch`: read the audit.
-   * - `users.write`: register and change users. Needs `all_organizations`.
+   * - `users.write`: make people members (MemberService.BatchCreateMembers); for
+   * `all_organizations` also register and change users.
    * - `products.write`: make, rename and delete products.
    * - `type.{product_type}.write`: write the grants on one externally managed type.
    * - `act.for.users`: act for the user named in `x-grantor-acting-user`.
@@ -35,7 +36,8 @@ public interface ServiceAccountScopeOrBuilder extends
    * - `access.ask`: ask access questions about anyone.
    * - `read`: read everything but the operator's own things.
    * - `watch`: read the audit.
-   * - `users.write`: register and change users. Needs `all_organizations`.
+   * - `users.write`: make people members (MemberService.BatchCreateMembers); for
+   * `all_organizations` also register and change users.
    * - `products.write`: make, rename and delete products.
    * - `type.{product_type}.write`: write the grants on one externally managed type.
    * - `act.for.users`: act for the user named in `x-grantor-acting-user`.

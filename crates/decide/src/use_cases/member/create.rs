@@ -1,0 +1,334 @@
+//! People become members without being asked first, up to a thousand in one change: by the operator's hand, and by
+//! services that keep people.
+
+use access::View;
+use domain::{
+    Change, Home, Invitation, InvitationId, Mail, OrganizationId, Panel, Reason, Refusal, Role,
+    Sending, ServiceScopeKind, User, UserId,
+};
+use serde::Serialize;
+
+use crate::person::{MadeBy, Person, account_id};
+use crate::rule::{Authority, has};
+use crate::rules::rule_01::delegation::raises_self;
+use crate::rules::rule_03::Maker;
+use crate::rules::rule_04::must_have_room_beside;
+use crate::rules::rule_06::found_by_makers;
+use crate::rules::rule_08::{default_panel, must_be_possible};
+use crate::rules::rule_09::policy_must_be_open;
+use crate::rules::rule_13::{must_have_room_for_claim, must_have_room_for_invitations};
+use crate::use_case::{Context, Plan, UseCase, Want};
+use crate::use_cases::batch::{ids_must_differ, must_differ, of_item};
+use crate::use_cases::invitation::must_be_new;
+use crate::use_cases::new_member::NewMember;
+use crate::use_cases::role_spec::RoleSpec;
+
+/// Somebody who is to become a member.
+#[derive(Debug, Clone, Serialize)]
+pub struct PersonToJoin {
+    /// The caller's id for their account, where one is made; the server makes one where there is none.
+    pub user: Option<UserId>,
+    /// Who it is.
+    pub person: Person,
+    /// Whether the caller vouches for the email; otherwise a link is mailed.
+    pub email_confirmed: bool,
+    /// The role, with areas and technical scope.
+    pub role: RoleSpec,
+    /// The panel, where it is named.
+    pub panel: Option<Panel>,
+}
+
+/// Makes many people members, or none of them.
+#[derive(Debug, Clone, Serialize)]
+pub struct CreateMembers {
+    pub organization: OrganizationId,
+    /// Whom, in the order of the answer.
+    pub people: Vec<PersonToJoin>,
+}
+
+/// By which right people are made members, and what whoever does so may know of them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum By {
+    Operator,
+    /// A service that keeps all accounts.
+    EveryAccount,
+    /// A service that keeps people of some organizations: it learns of nobody whether they have an account.
+    SomeAccounts,
+}
+
+/// Whom an email is known to be of.
+enum Known<'a> {
+    /// Nobody, so that an account is made.
+    Nobody,
+    /// This user.
+    User(&'a User),
+    /// Maybe somebody who claims it: nothing is known, and no account made.
+    Claimed,
+}
+
+impl UseCase for CreateMembers {
+    fn home(&self) -> Home {
+        Home::Organization(self.organization.clone())
+    }
+
+    fn with_people(&self) -> bool {
+        true
+    }
+
+    fn wants(&self, _view: &View) -> Vec<Want> {
+        let wants = self.people.iter().flat_map(|item| {
+            let email = &item.person.email;
+            let own = [
+                Want::UserByEmail(email.clone()),
+                Want::SameEmail(self.home(), email.clone()),
+            ];
+            own.into_iter().chain(item.user.clone().map(Want::User))
+        });
+        wants.collect()
+    }
+
+    fn decide(&self, context: &Context<'_>) -> Result<Plan, Refusal> {
+        // Closed to the operator too, but for applying a request (rule 9).
+        policy_must_be_open(context.view)?;
+        let ids = self.people.iter().map(|item| item.user.as_ref());
+        ids_must_differ(ids, "user_id")?;
+        let emails = self
+            .people
+            .iter()
+            .map(|item| item.person.email.normalized());
+        must_differ(emails.map(Some), ("member.email", "a person is named once"))?;
+        let by = By::of(context);
+        if by == By::SomeAccounts {
+            must_have_room_for_invitations(context, self.people.len())?;
+        }
+        let mut joining = Joining {
+            context,
+            by,
+            change: context.change(),
+            users: context.users_change(),
+            administrators: 0,
+        };
+        for (index, item) in self.people.iter().enumerate() {
+            let joined = joining.add(item, index);
+            joined.map_err(|refusal| of_item(refusal, index))?;
+        }
+        Ok(joining.plan())
+    }
+
+    /// Whether it would make an account or send an invitation is not told to who is to learn of nobody.
+    fn foreseen(&self, given: &Context<'_>, _plan: &Plan) -> Option<Vec<Change>> {
+        (By::of(given) == By::SomeAccounts).then(Vec::new)
+    }
+}
+
+impl By {
+    fn of(context: &Context<'_>) -> Self {
+        match context.authority {
+            Authority::Operator => Self::Operator,
+            Authority::Service(account) => {
+                let all = has(account, &ServiceScopeKind::UsersWrite, &Home::People);
+                if all {
+                    Self::EveryAccount
+                } else {
+                    Self::SomeAccounts
+                }
+            }
+            // The method lets in none of these.
+            Authority::User(_) | Authority::Own(_) | Authority::Anyone(_) => Self::SomeAccounts,
+        }
+    }
+
+    fn maker(self) -> Maker {
+        match self {
+            Self::Operator => Maker::Operator,
+            Self::EveryAccount | Self::SomeAccounts => Maker::Service,
+        }
+    }
+
+    /// An account that the operator makes waits for whoever has the mailbox; one that a service makes is its person's.
+    fn made_by(self) -> MadeBy {
+        match self {
+            Self::Operator => MadeBy::Maker,
+            Self::EveryAccount | Self::SomeAccounts => MadeBy::Person,
+        }
+    }
+
+    /// Refuses what only who keeps all accounts says.
+    fn may_say(self, item: &PersonToJoin) -> Result<(), Refusal> {
+        if self != Self::SomeAccounts {
+            return Ok(());
+        }
+        if item.email_confirmed {
+            return Err(Refusal::new(
+                Reason::OperatorRequired,
+                "email_confirmed is for operators and service accounts with users.write for all organizations. Leave it \
+                 out: a link is mailed to the address.",
+            ));
+        }
+        if item.user.is_some() {
+            let why = "is for operators and service accounts with users.write for all organizations; leave it empty";
+            return Err(Refusal::field("user_id", why));
+        }
+        Ok(())
+    }
+
+    /// What is known of whom the email is. Who may know of claims also finds one of a member here, unless they say whose
+    /// it is: else whoever asks twice makes two of one.
+    fn known<'a>(self, context: &Context<'a>, item: &PersonToJoin) -> Known<'a> {
+        let email = &item.person.email;
+        let accounts = context.facts.accounts_of_email(email);
+        let claims = accounts.map_or(&[][..], |accounts| accounts.claims.as_slice());
+        if self == Self::SomeAccounts {
+            return match context.facts.user_by_email(email) {
+                Some(user) => Known::User(user),
+                None if claims.is_empty() => Known::Nobody,
+                None => Known::Claimed,
+            };
+        }
+        let here = |user: &&User| context.organization().member(&user.id).is_some();
+        let mut claiming = claims.iter().map(|claim| &claim.user);
+        let found = found_by_makers(context, email);
+        found
+            .or_else(|| claiming.find(here).filter(|_| !item.email_confirmed))
+            .map_or(Known::Nobody, Known::User)
+    }
+}
+
+/// What they come to, one after the other.
+struct Joining<'c, 'a> {
+    context: &'c Context<'a>,
+    by: By,
+    change: Change,
+    users: Change,
+    /// How many of them are administrators.
+    administrators: u32,
+}
+
+impl Joining<'_, '_> {
+    fn add(&mut self, item: &PersonToJoin, ordinal: usize) -> Result<(), Refusal> {
+        self.by.may_say(item)?;
+        let role = self.role(item)?;
+        let email = &item.person.email;
+        match self.by.known(self.context, item) {
+            Known::User(user) if self.by == By::Operator => {
+                must_be_new(self.context, email, Some(user))?;
+                self.takes_in(user)?;
+                self.join(item, &user.id, &role)
+            }
+            Known::User(user) => self.invites(item, (Some(user), role), ordinal),
+            Known::Claimed => self.invites(item, (None, role), ordinal),
+            Known::Nobody if self.is_invited(item, None)? => Ok(()),
+            Known::Nobody => {
+                let account = self.opens_account(item, ordinal)?;
+                self.join(item, &account, &role)
+            }
+        }
+    }
+
+    fn role(&mut self, item: &PersonToJoin) -> Result<Role, Refusal> {
+        let (context, maker) = (self.context, self.by.maker());
+        let role = item.role.settle_by(context, maker, "member")?;
+        must_be_possible(context.view, item.panel)?;
+        if role.areas().is_some() {
+            must_have_room_beside(context.view, self.administrators, context.moment.now)?;
+            self.administrators = self.administrators.saturating_add(1);
+        }
+        Ok(role)
+    }
+
+    /// Whether an invitation to this email is open, of which whoever learns of nobody hears nothing.
+    fn is_invited(&self, item: &PersonToJoin, user: Option<&User>) -> Result<bool, Refusal> {
+        match must_be_new(self.context, &item.person.email, user) {
+            Ok(()) => Ok(false),
+            Err(refusal)
+                if self.by == By::SomeAccounts && refusal.reason == Reason::InvitationOpen =>
+            {
+                Ok(true)
+            }
+            Err(refusal) => Err(refusal),
+        }
+    }
+
+    /// A known user is taken in unasked, but not by themselves; they are told.
+    fn takes_in(&mut self, user: &User) -> Result<(), Refusal> {
+        if self.context.who.actor.as_ref() == Some(&user.id) {
+            return Err(raises_self(&user.id, "makes themselves a member"));
+        }
+        user.must_be_active()?;
+        let user = user.id.clone();
+        self.change.mails.push(Mail::MadeMember { user });
+        Ok(())
+    }
+
+    fn opens_account(&mut self, item: &PersonToJoin, ordinal: usize) -> Result<UserId, Refusal> {
+        let context = self.context;
+        let id = account_id(context, item.user.as_ref(), (ordinal, "user_id"))?;
+        if !item.email_confirmed {
+            must_have_room_for_claim(context, &item.person.email)?;
+        }
+        let made = (self.by.made_by(), item.email_confirmed);
+        let moment = context.people_moment;
+        let person = &item.person;
+        let user = person.account(context, &mut self.users, moment, &id, made);
+        self.users.save(user);
+        Ok(id)
+    }
+
+    fn join(&mut self, item: &PersonToJoin, user: &UserId, role: &Role) -> Result<(), Refusal> {
+        NewMember {
+            user,
+            role,
+            panel: self.panel(item, role),
+            grants: Vec::new(),
+            teams: &[],
+            granted_by: self.context.who,
+            lifts_shut_out: false,
+        }
+        .join(self.context, &mut self.change)
+    }
+
+    fn panel(&self, item: &PersonToJoin, role: &Role) -> Panel {
+        item.panel
+            .unwrap_or_else(|| default_panel(self.context, role))
+    }
+
+    /// Whoever is known, or may be, is asked.
+    fn invites(
+        &mut self,
+        item: &PersonToJoin,
+        (user, role): (Option<&User>, Role),
+        ordinal: usize,
+    ) -> Result<(), Refusal> {
+        if self.is_invited(item, user)? {
+            return Ok(());
+        }
+        let context = self.context;
+        let id = InvitationId::parse(&context.seed.id("invitation", ordinal))
+            .map_err(|invalid| Refusal::field("member", invalid.to_string()))?;
+        let settings = context.view.platform.settings();
+        let life = i64::from(settings.invitation_life);
+        let sending = Sending {
+            sender: context.who.clone(),
+            salt: context.seed.salt("invitation"),
+            expire_time: context.moment.now.plus_seconds(life),
+        };
+        let panel = self.panel(item, &role);
+        let about = user.map(|user| &user.id);
+        let email = context.personal_email(&mut self.change, about, &item.person.email);
+        self.change.save(Invitation {
+            locale: settings.offered(Some(&item.person.locale)),
+            panel,
+            ..Invitation::new(id.clone(), email, role, sending, context.moment)
+        });
+        self.change.mails.push(Mail::Invitation { id });
+        Ok(())
+    }
+
+    fn plan(self) -> Plan {
+        let users = (!self.users.events.is_empty()).then_some(self.users);
+        Plan {
+            changes: [self.change].into_iter().chain(users).collect(),
+            ..Plan::default()
+        }
+    }
+}
