@@ -18,6 +18,7 @@ mod lists;
 mod nouns;
 mod postgres_only;
 mod reading;
+mod round_trips;
 mod settling;
 mod verifying;
 mod world;
