@@ -12,6 +12,7 @@ mod m0008_former_person;
 mod m0009_shut_out;
 mod m0010_head_format;
 mod m0014_mail_limits;
+mod m0015_indexes;
 mod noted;
 mod progress;
 
@@ -33,7 +34,7 @@ struct Migrator {
 
 impl MigratorTraitSelf for Migrator {
     fn migrations(&self) -> Vec<Box<dyn MigrationTrait>> {
-        let all: [Box<dyn MigrationTrait>; 11] = [
+        let all: [Box<dyn MigrationTrait>; 12] = [
             Box::new(m0001_log::Migration),
             Box::new(m0002_nouns::Migration),
             Box::new(m0003_beside::Migration),
@@ -45,6 +46,7 @@ impl MigratorTraitSelf for Migrator {
             Box::new(m0009_shut_out::Migration),
             Box::new(m0010_head_format::Migration),
             Box::new(m0014_mail_limits::Migration),
+            Box::new(m0015_indexes::Migration),
         ];
         let noted = |migration| {
             Box::new(Noted {

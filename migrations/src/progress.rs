@@ -30,6 +30,7 @@ fn goes_through(name: &str) -> &'static [&'static str] {
     match name {
         "m0007_change_at" => &["change"],
         "m0014_mail_limits" => &["outbox"],
+        "m0015_indexes" => &["outbox", "personal"],
         _ => &[],
     }
 }

@@ -1,6 +1,7 @@
 //! Where does a home stand? The head: lock, counter and clock of all that is written there.
 
 use std::collections::{BTreeMap, HashMap};
+use std::iter;
 use std::time::Duration;
 
 use domain::{Home, Latch, Timestamp};
@@ -105,7 +106,10 @@ fn standby(backend: DbBackend) -> &'static str {
 /// Heads of these homes, the time, and whether a standby answers: one statement.
 pub(crate) fn heads(backend: DbBackend, homes: &[Home]) -> SelectStatement {
     let one = Query::select().expr_as(Expr::val(1), "one").take();
-    let these = Expr::col(("head", "home")).is_in(homes.iter().map(Home::to_string));
+    let homes = homes.iter().map(Home::to_string);
+    // In a list without a name the databases look through all heads.
+    let named = iter::once(String::new()).chain(homes);
+    let these = Expr::col(("head", "home")).is_in(named);
     Query::select()
         .expr_as(Expr::cust(clock(backend)), "now")
         .expr_as(Expr::cust(standby(backend)), "standby")

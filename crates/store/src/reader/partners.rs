@@ -18,7 +18,7 @@ impl Reader {
         let as_before = Expr::col("search_name").like(containing(&fragment.to_lowercase()));
         let select = noun::live(Kind::Partner)
             .and_where(named.or(as_before))
-            .order_by("id", Order::Asc)
+            .order_by("home", Order::Asc)
             .limit(limit)
             .take();
         Ok(partners(&self.tx.rows(&select).await?)?.collect())
@@ -32,15 +32,16 @@ impl Reader {
     ) -> Result<Vec<Partner>, Error> {
         let lookup = self.ring.lookup(normalized);
         let listed = Query::select()
-            .column("home")
+            .expr(Expr::val(1))
             .from("partner")
+            .and_where(Expr::col(("partner", "home")).equals(("personal", "home")))
             .and_where(Expr::col("search_name").is_not_null())
             .take();
         let with_it = Query::select()
             .columns(["home", "id"])
             .from("personal")
             .and_where(Expr::col("lookup").eq(lookup.clone()))
-            .and_where(Expr::col("home").in_subquery(listed))
+            .and_where(Expr::exists(listed))
             .take();
         let rows = self.tx.rows(&with_it).await?;
         let values: HashSet<String> = rows
@@ -73,12 +74,14 @@ impl Reader {
         after: Option<&OrganizationId>,
         limit: u64,
     ) -> Result<Vec<Partner>, Error> {
+        // The entry of a partner stands in its own home, and the key begins with that.
         let mut select = noun::live(Kind::Partner)
-            .order_by("id", Order::Asc)
+            .order_by("home", Order::Asc)
             .limit(limit)
             .take();
         if let Some(after) = after {
-            select.and_where(Expr::col("id").gt(after.as_str()));
+            let home = Home::Organization(after.clone()).to_string();
+            select.and_where(Expr::col("home").gt(home));
         }
         Ok(partners(&self.tx.rows(&select).await?)?.collect())
     }

@@ -16,6 +16,7 @@ mod grouping;
 mod large_changes;
 mod lists;
 mod nouns;
+mod plans;
 mod postgres_only;
 mod reading;
 mod round_trips;

@@ -222,7 +222,8 @@ pub(crate) async fn several_starters_migrate_at_once(world: &World) {
             "m0008_former_person",
             "m0009_shut_out",
             "m0010_head_format",
-            "m0014_mail_limits"
+            "m0014_mail_limits",
+            "m0015_indexes"
         ]
     );
     assert!(started.iter().all(|(_, id)| *id == started[0].1));
