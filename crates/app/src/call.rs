@@ -118,4 +118,7 @@ pub enum Consistency {
     AtLeastAsFresh(Vec<String>),
     /// Every write acknowledged before the question was sent.
     Fully,
+    /// The same of a question about several organizations, which was sent when the engine's age clock said so: what was
+    /// read since counts for each of them.
+    FullySince(u64),
 }

@@ -94,10 +94,14 @@ impl App {
     ) -> Result<Snapshot, Error> {
         let seen = match consistency {
             Consistency::AtLeastAsFresh(tokens) => token::read(&self.seal, tokens)?,
-            Consistency::MinimizeLatency | Consistency::Fully => SeenBefore::default(),
+            _ => SeenBefore::default(),
         };
         let begun = self.engine.age_clock();
-        let fully = (*consistency == Consistency::Fully).then_some(begun);
+        let fully = match consistency {
+            Consistency::Fully => Some(begun),
+            Consistency::FullySince(since) => Some(*since),
+            _ => None,
+        };
         let own = async |home: &Home| {
             let mark = seen.of(home, &self.seal);
             self.pick_one(home, mark, fully).await

@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex, OnceLock, PoisonError, Weak};
 
 use access::State;
 use arc_swap::ArcSwapOption;
-use domain::Home;
+use domain::{Home, OrganizationId};
 use store::{Head, Logged};
 use tokio::sync::watch;
 
@@ -43,6 +43,17 @@ impl Published {
             since: OnceLock::new(),
             token: ArcSwapOption::empty(),
         }
+    }
+
+    /// Who has an active mandate for it, where it is an organization's.
+    pub(crate) fn partners(&self) -> Vec<OrganizationId> {
+        let State::Organization(state) = &self.state else {
+            return Vec::new();
+        };
+        let active = state.active_partnerships().iter();
+        active
+            .map(|partnership| partnership.partner.clone())
+            .collect()
     }
 
     /// Since when it is known here; `None` where it was read for one answer alone.

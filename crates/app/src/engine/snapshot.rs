@@ -67,16 +67,8 @@ impl Snapshot {
 
     /// The active partners of the organization: an answer about it can rest on each.
     pub(crate) fn partners(&self) -> Vec<OrganizationId> {
-        let Some((_, published)) = &self.organization else {
-            return Vec::new();
-        };
-        let State::Organization(state) = &published.state else {
-            return Vec::new();
-        };
-        let active = state.active_partnerships().iter();
-        active
-            .map(|partnership| partnership.partner.clone())
-            .collect()
+        let own = self.organization.as_ref();
+        own.map_or_else(Vec::new, |(_, published)| published.partners())
     }
 
     /// The revision picked of a home; 0 of one that is not in it.

@@ -1,5 +1,6 @@
 //! Several homes are to be read anew for one answer: by one statement for all of them, not by one after the other.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use domain::Home;
@@ -38,6 +39,28 @@ impl Engine {
         });
         let read = tokio::time::timeout(PATIENCE, reading).await;
         read.map_err(late)?.map_err(|_| Error::Interrupted)?
+    }
+
+    /// Reads anew what a question about these organizations is answered on, as far as it is in memory, by one statement for
+    /// all of it. What the age clock said before.
+    pub(crate) async fn read_for_all(
+        self: &Arc<Self>,
+        organizations: Vec<Home>,
+    ) -> Result<u64, Error> {
+        let since = self.age_clock();
+        let mut homes = BTreeSet::from([Home::Platform, Home::People]);
+        for home in organizations {
+            // No cell is made for whoever asks: they may have nothing to ask there.
+            if self.holds(&home) {
+                let published = self.cell(&home).published();
+                let partners = published.map_or_else(Vec::new, |published| published.partners());
+                homes.extend(partners.into_iter().map(Home::Organization));
+                homes.insert(home);
+            }
+        }
+        let homes: Vec<_> = homes.into_iter().collect();
+        self.read_together(&homes, since).await?;
+        Ok(since)
     }
 
     /// The state, current at least as of a head read that was sent after the age clock said `since`.
@@ -95,7 +118,7 @@ mod tests {
         let directory = tempfile::tempdir().expect("a directory");
         let (engine, reads) = engine(&directory).await;
         let homes = ["one", "two", "three"].map(home);
-        for home in &homes {
+        for home in homes.iter().chain(&[Home::Platform, Home::People]) {
             engine.current(&engine.cell(home)).await.expect("read");
         }
         let since = engine.age_clock();
@@ -107,6 +130,14 @@ mod tests {
         );
         one.and(other).expect("read");
         for home in &homes {
+            let current = engine.current_since(&engine.cell(home), since).await;
+            current.expect("proved");
+        }
+        assert_eq!(reads.load(Ordering::SeqCst) - before, 1);
+        // Those of all organizations are among them.
+        let before = reads.load(Ordering::SeqCst);
+        let since = engine.read_for_all(homes.to_vec()).await.expect("read");
+        for home in homes.iter().chain(&[Home::Platform, Home::People]) {
             let current = engine.current_since(&engine.cell(home), since).await;
             current.expect("proved");
         }

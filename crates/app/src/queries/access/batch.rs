@@ -90,9 +90,26 @@ impl App {
         batch: &mut Batch,
     ) -> SeenOrganizations<'a> {
         let mut all = SeenOrganizations::new();
-        for (organization, about) in organizations(call, questions) {
+        let organizations = organizations(call, questions);
+        let consistency = match consistency {
+            Consistency::Fully => {
+                let homes = organizations
+                    .keys()
+                    .map(|id| Home::Organization((*id).clone()));
+                match self.engine.read_for_all(homes.collect()).await {
+                    Ok(since) => Consistency::FullySince(since),
+                    Err(error) => {
+                        let place = batch.fail(error);
+                        let failed = organizations.into_keys();
+                        return failed.map(|id| (id, Err(place))).collect();
+                    }
+                }
+            }
+            consistency => consistency.clone(),
+        };
+        for (organization, about) in organizations {
             let home = Home::Organization(organization.clone());
-            let seen = self.see(call, &home, Some(about), consistency).await;
+            let seen = self.see(call, &home, Some(about), &consistency).await;
             if let Ok(seen) = &seen {
                 let token = seen.token.clone();
                 let seen_at = SeenAt { at: seen.at, token };
