@@ -95,7 +95,7 @@ pub const GOOD: &[Good] = good! {
 
     "MemberService/GetMember" ANN r#"name: "$A/members/bob""#
     "MemberService/ListMembers" ANN r#"parent: "$A" roles: ROLE_COLLABORATOR state: MEMBER_STATE_ACTIVE has_access: "$A/products/drive" view: MEMBER_VIEW_FULL"#
-    "MemberService/BatchCreateMembers" OPERATOR r#"parent: "$A" requests { parent: "$A" user_id: "made" member { given_name: "Made" family_name: "Member" email: "made@example.com" login: "made" position: "Clerk" role: ROLE_ADMINISTRATOR areas: AREA_TECHNICAL technical_scope { listed { entries { product: "$A/products/drive" } } } panel: PANEL_BRANDED } locale: "fr" email_confirmed: true } requests { member { given_name: "Other" email: "other@example.com" role: ROLE_EXTERNAL } }"#
+    "MemberService/BatchCreateMembers" OPERATOR r#"parent: "$A" requests { parent: "$A" user_id: "made" member { given_name: "Made" family_name: "Member" email: "made@example.com" login: "made" position: "Clerk" role: ROLE_COLLABORATOR panel: PANEL_BRANDED } locale: "fr" email_confirmed: true } requests { member { given_name: "Other" email: "other@example.com" role: ROLE_EXTERNAL } }"#
     "MemberService/UpdateMember" ANN r#"member { name: "$A/members/max" role: ROLE_ADMINISTRATOR areas: AREA_TECHNICAL technical_scope { listed { entries { product: "$A/products/drive" } } } } update_mask { paths: "role" paths: "areas" paths: "technical_scope" }"#
     "MemberService/DeactivateMember" ANN r#"name: "$A/members/ned""#
     "MemberService/ReactivateMember" ANN r#"name: "$A/members/off""#
