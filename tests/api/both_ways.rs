@@ -22,12 +22,12 @@ use crate::harness::*;
 const CHECK: &str = "CheckAccess";
 const BATCH: &str = "BatchCheckAccess";
 /// What stands before a message: whether it is compressed, and how long it is.
-const PREFIX: usize = 5;
+pub(super) const PREFIX: usize = 5;
 
 type Body = BoxBody<Bytes, Infallible>;
 
 /// Somebody who makes frames by hand.
-struct Caller {
+pub(super) struct Caller {
     client: Client<HttpConnector, Body>,
     address: String,
     headers: Vec<(&'static str, String)>,
@@ -35,16 +35,16 @@ struct Caller {
 
 /// All that comes back.
 #[derive(Debug, PartialEq)]
-struct Heard {
+pub(super) struct Heard {
     status: StatusCode,
     headers: HeaderMap,
-    data: Bytes,
+    pub(super) data: Bytes,
     trailers: Option<HeaderMap>,
 }
 
 impl Heard {
     /// The status of gRPC, wherever it stands.
-    fn code(&self) -> &str {
+    pub(super) fn code(&self) -> &str {
         let trailers = self.trailers.iter().chain([&self.headers]);
         let mut codes = trailers.filter_map(|headers| headers.get("grpc-status"));
         codes.next().map_or("", |code| code.to_str().expect("text"))
@@ -52,7 +52,7 @@ impl Heard {
 }
 
 impl Caller {
-    fn new(actor: &Actor, address: &str) -> Self {
+    pub(super) fn new(actor: &Actor, address: &str) -> Self {
         let mut client = Client::builder(TokioExecutor::new());
         Self {
             client: client.http2_only(true).build_http(),
@@ -61,13 +61,13 @@ impl Caller {
         }
     }
 
-    fn with(mut self, name: &'static str, value: &str) -> Self {
+    pub(super) fn with(mut self, name: &'static str, value: &str) -> Self {
         self.headers.push((name, value.to_owned()));
         self
     }
 
     /// These bytes as the body, in these frames.
-    async fn sends(&self, method: &str, frames: Vec<Bytes>) -> Heard {
+    pub(super) async fn sends(&self, method: &str, frames: Vec<Bytes>) -> Heard {
         let frames = frames.into_iter().map(|frame| Ok(Frame::data(frame)));
         let uri = format!("http://{}/grantor.v1.AccessService/{method}", self.address);
         let mut request = Request::post(uri);
@@ -88,30 +88,31 @@ impl Caller {
             status: parts.status,
             headers,
             trailers: collected.trailers().cloned(),
-            data: timeless(method, &collected.to_bytes()),
+            data: collected.to_bytes(),
         }
     }
 
     /// The answer, which is the same both ways.
     async fn hears(&self, method: &str, body: &[u8]) -> Heard {
         let whole = Bytes::copy_from_slice(body);
-        let short = self.sends(method, vec![whole.clone()]).await;
+        let heard = async |frames| timeless(method, self.sends(method, frames).await);
+        let short = heard(vec![whole.clone()]).await;
         let pieces = vec![whole.slice(..PREFIX), whole.slice(PREFIX..)];
-        let ordinary = self.sends(method, pieces).await;
+        let ordinary = heard(pieces).await;
         assert_eq!(short, ordinary);
         // As the clients of tonic end what they send.
-        let ended = self.sends(method, vec![whole, Bytes::new()]).await;
+        let ended = heard(vec![whole, Bytes::new()]).await;
         assert_eq!(ended, ordinary);
         ordinary
     }
 }
 
 /// The same answer at no time: each is given at its own. It is as prost writes it.
-fn timeless(method: &str, data: &Bytes) -> Bytes {
-    if data.is_empty() {
-        return data.clone();
+fn timeless(method: &str, heard: Heard) -> Heard {
+    if heard.data.is_empty() {
+        return heard;
     }
-    let message = &data[PREFIX..];
+    let message = &heard.data[PREFIX..];
     let (again, timeless) = if method == BATCH {
         let answer = v1::BatchCheckAccessResponse::decode(message).expect("answers");
         let timeless = v1::BatchCheckAccessResponse {
@@ -127,11 +128,14 @@ fn timeless(method: &str, data: &Bytes) -> Bytes {
         };
         (answer.encode_to_vec(), timeless.encode_to_vec())
     };
-    assert_eq!(data, &framed(&again));
-    framed(&timeless).into()
+    assert_eq!(heard.data, framed(&again));
+    Heard {
+        data: framed(&timeless).into(),
+        ..heard
+    }
 }
 
-fn framed(message: &[u8]) -> Vec<u8> {
+pub(super) fn framed(message: &[u8]) -> Vec<u8> {
     let length = u32::try_from(message.len()).expect("short");
     [&[0], length.to_be_bytes().as_slice(), message].concat()
 }

@@ -53,6 +53,7 @@ enum Method {
 impl Method {
     fn of(request: &Request<Body>) -> Option<Self> {
         match request.uri().path() {
+            _ if request.method() != http::Method::POST => None,
             CHECK => Some(Self::Check),
             BATCH => Some(Self::Batch),
             _ => None,

@@ -32,7 +32,7 @@ pub(super) async fn read<M: Message + Default>(
         return Err(request);
     }
     let (parts, mut body) = request.into_parts();
-    let read = match whole(&mut body).await {
+    let again = match whole(&mut body).await {
         Ok(data) => match message(&data) {
             Some(message) => {
                 return Ok(Asked {
@@ -40,30 +40,30 @@ pub(super) async fn read<M: Message + Default>(
                     message,
                 });
             }
-            None => vec![Frame::data(data)],
+            None => vec![Ok(Frame::data(data))],
         },
         Err(read) => read,
     };
-    let read = read.into_iter();
-    Err(Request::from_parts(
-        parts,
-        Body::new(Again { read, rest: body }),
-    ))
+    let read = again.into_iter();
+    let body = Body::new(Again { read, rest: body });
+    Err(Request::from_parts(parts, body))
 }
 
-/// All data of the body where it is one frame, perhaps with an empty one at its end; else what was read of it. After a
-/// failure the ordinary way says what comes of it.
-async fn whole(body: &mut Body) -> Result<Bytes, Vec<Frame<Bytes>>> {
+/// What was read of a body: frames, and perhaps how it failed.
+type Frames = Vec<Result<Frame<Bytes>, Status>>;
+
+/// All data of the body where it is one frame, perhaps with empty ones at its end; else what was read of it.
+async fn whole(body: &mut Body) -> Result<Bytes, Frames> {
     let first = match body.frame().await {
-        Some(Ok(frame)) => frame.into_data().map_err(|other| vec![other])?,
-        Some(Err(_)) | None => return Err(Vec::new()),
+        Some(Ok(frame)) => frame.into_data().map_err(|other| vec![Ok(other)])?,
+        Some(Err(failure)) => return Err(vec![Err(failure)]),
+        None => return Err(Vec::new()),
     };
-    while !body.is_end_stream() {
-        match body.frame().await {
-            Some(Ok(end)) if end.data_ref().is_some_and(Bytes::is_empty) => {}
-            Some(Ok(more)) => return Err(vec![Frame::data(first), more]),
-            Some(Err(_)) => return Err(vec![Frame::data(first)]),
-            None => break,
+    // Until the body says so it has not ended, whatever it expects.
+    while let Some(more) = body.frame().await {
+        match more {
+            Ok(end) if end.data_ref().is_some_and(Bytes::is_empty) => {}
+            more => return Err(vec![Ok(Frame::data(first)), more]),
         }
     }
     Ok(first)
@@ -85,9 +85,9 @@ fn message<M: Message + Default>(data: &Bytes) -> Option<M> {
     M::decode(bytes).ok()
 }
 
-/// A body of which some frames were read already.
+/// A body of which some was read already.
 struct Again {
-    read: std::vec::IntoIter<Frame<Bytes>>,
+    read: std::vec::IntoIter<Result<Frame<Bytes>, Status>>,
     rest: Body,
 }
 
@@ -100,7 +100,7 @@ impl HttpBody for Again {
         context: &mut Context<'_>,
     ) -> Poll<Option<Result<Frame<Bytes>, Status>>> {
         match self.read.next() {
-            Some(read) => Poll::Ready(Some(Ok(read))),
+            Some(read) => Poll::Ready(Some(read)),
             None => Pin::new(&mut self.rest).poll_frame(context),
         }
     }
