@@ -17,7 +17,7 @@ use tokio::sync::Mutex;
 use crate::background::Background;
 use crate::error::{Cause, Error, surely_not_committed};
 use crate::lease::Lease;
-use crate::rows::{self, Pending, Row};
+use crate::rows::{self, Pending, Row, Runs};
 use crate::sql::Sql;
 use crate::writes::Writes;
 
@@ -190,11 +190,6 @@ impl Tx {
         self.sent(statement.build(&self.backend)).await
     }
 
-    /// The same of a statement over rows, without those that wait.
-    pub(crate) async fn writes(&self, sql: Sql) -> Result<u64, Error> {
-        self.sent(sql.valued()?).await
-    }
-
     async fn sent(&self, statement: Statement) -> Result<u64, Error> {
         let done = self.lease()?.lock().await.run(statement).await;
         self.noted(done)
@@ -290,6 +285,20 @@ impl Tx {
             }
         }
         result
+    }
+}
+
+impl Runs for Tx {
+    fn backend(&self) -> DbBackend {
+        self.backend
+    }
+
+    async fn writes(&self, sql: Sql) -> Result<u64, Error> {
+        self.sent(sql.valued()?).await
+    }
+
+    async fn asks(&self, sql: Sql) -> Result<Vec<QueryResult>, Error> {
+        Self::asks(self, sql).await
     }
 }
 

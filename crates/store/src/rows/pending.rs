@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::{Form, Row, Verb};
+use super::row::{Form, Row, Verb};
 
 /// The rows that wait, by form, in the order in which those came.
 #[derive(Default)]

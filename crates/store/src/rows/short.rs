@@ -4,16 +4,16 @@ use std::collections::HashSet;
 
 use sea_orm::{QueryResult, Value};
 
-use super::{Form, Row};
+use super::row::{Form, Row};
+use super::runs::Runs;
 use crate::error::Error;
 use crate::sql::{Sql, quoted};
-use crate::tx::Tx;
 
 /// Rows that are looked for at a time.
 const AT_A_TIME: usize = 1_000;
 
 /// What it means that not all of these rows were written.
-pub(super) async fn must_be_fine(tx: &Tx, form: &Form, rows: &[Row]) -> Result<(), Error> {
+pub(super) async fn must_be_fine(tx: &impl Runs, form: &Form, rows: &[Row]) -> Result<(), Error> {
     let mut missing: Vec<_> = rows.iter().collect();
     if rows.len() > 1 && rows.iter().any(|row| row.otherwise.error().is_some()) {
         let there = there(tx, form, rows).await?;
@@ -24,7 +24,7 @@ pub(super) async fn must_be_fine(tx: &Tx, form: &Form, rows: &[Row]) -> Result<(
 }
 
 /// Those of these nouns that are there as they were to be written.
-async fn there(tx: &Tx, form: &Form, rows: &[Row]) -> Result<HashSet<Place>, Error> {
+async fn there(tx: &impl Runs, form: &Form, rows: &[Row]) -> Result<HashSet<Place>, Error> {
     let mut there = HashSet::new();
     for rows in rows.chunks(AT_A_TIME) {
         let mut sql = Sql::new(tx.backend());

@@ -2,7 +2,7 @@
 
 use sea_orm::DbBackend;
 
-use super::{Form, Row, Verb};
+use super::row::{Form, Row, Verb};
 use crate::error::Error;
 use crate::sql::{Sql, quoted};
 
