@@ -285,10 +285,11 @@ impl OrganizationState {
 
     /// Takes a grant out of what its subject holds.
     fn take_grant(&mut self, gone: GrantNumber, unsettled: &mut Unsettled) {
-        unsettled.gone.insert(gone);
         let Some(grant) = self.whole(gone) else {
             return;
         };
+        // Only of what its subject loses the number may become another's.
+        unsettled.gone.insert(gone);
         self.usage.grant(Turn::Goes, &grant);
         let first = match &grant.subject {
             Subject::Member(user) => self

@@ -104,7 +104,11 @@ impl KeptGrants {
         Some(GrantEntry {
             held,
             rights: self.rights.get(head.rights)?,
-            ties: head.ties.and_then(|ties| self.ties.get(ties)),
+            // Ties that are not known must not count as none.
+            ties: match head.ties {
+                Some(ties) => Some(self.ties.get(ties)?),
+                None => None,
+            },
             span: head.period.into(),
             scope_revision: head.scope_revision,
             by_owner: head.flags.by_owner(),
