@@ -45,9 +45,9 @@ enum Want {
     Only(Why),
 }
 
-/// The places of a request; those of a batch of questions have errors of their own.
+/// The places of a request; those of questions that are answered one by one have errors of their own.
 fn places(good: &Good, message: &DynamicMessage) -> Vec<Place> {
-    if good.rpc == "AccessService/BatchCheckAccess" {
+    if good.answers_each() {
         Vec::new()
     } else {
         wire::places(message)

@@ -30,6 +30,14 @@ impl Good {
         wire::request(self.rpc, &text)
     }
 
+    /// Whether what is wrong with a question is its own answer.
+    pub fn answers_each(&self) -> bool {
+        matches!(
+            self.rpc,
+            "AccessService/BatchCheckAccess" | "AccessService/StreamCheckAccess"
+        )
+    }
+
     /// Whether it changes something.
     pub fn is_mutation(&self) -> bool {
         wire::method(self.rpc)

@@ -20,7 +20,9 @@ async fn an_empty_request_names_every_required_field() {
             .filter(|field| wire::has_behavior(field, "REQUIRED"));
         let mut required: Vec<_> = required.map(|field| field.name().to_owned()).collect();
         required.retain(|name| name != ACKNOWLEDGED);
-        if required.is_empty() {
+        // An empty question of a stream is a question, with an error of its own.
+        let is_a_question = wire::method(good.rpc).is_client_streaming();
+        if required.is_empty() || is_a_question {
             continue;
         }
         let answer = stage
@@ -61,7 +63,7 @@ async fn a_request_without_one_required_field_names_it() {
                 }
                 other => vec![format!("{other:?}")],
             };
-            if good.rpc != "AccessService/BatchCheckAccess" && named != [place.path.as_str()] {
+            if !good.answers_each() && named != [place.path.as_str()] {
                 wrong.push(format!("{} without {}: {named:?}", good.rpc, place.path));
             }
         }

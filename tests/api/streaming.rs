@@ -6,9 +6,11 @@ use std::time::{Duration, Instant};
 use app::CallerLimits;
 use futures_util::stream;
 use grantor::v1;
+use prost::Message;
 use tonic::transport::Endpoint;
 use tonic::{Code, Request};
 
+use super::both_ways::{Caller, PREFIX, framed};
 use super::stage::{DRIVE, Stage};
 use crate::harness::*;
 
@@ -222,6 +224,53 @@ async fn each_question_counts_against_the_limits_of_its_key_and_its_organization
     };
     let refused = at_a_door(by_organization).await;
     assert!((20..=40).contains(&refused), "{refused}");
+}
+
+#[tokio::test]
+async fn what_cannot_be_read_counts_against_the_limits_too() {
+    let stage = Stage::new().await;
+    let limits = CallerLimits {
+        key_rate: NonZeroU32::new(10).expect("some"),
+        ..CallerLimits::default()
+    };
+    let door = stage.world.limits(limits).await;
+    let asked = vec![streamed("", "", "nothing"); 50];
+    let answers = door.hears(&stage.ann).asks_on_a_stream(asked).await;
+    let answers = answers.expect("answered");
+    let limited: Vec<_> = answers
+        .iter()
+        .filter(|answer| said(answer) == Err(v1::ErrorReason::RateLimit))
+        .collect();
+    assert!((20..=41).contains(&limited.len()), "{}", limited.len());
+    for answer in limited {
+        let Some(v1::access_result::Result::Error(error)) =
+            answer.result.clone().and_then(|result| result.result)
+        else {
+            panic!("{answer:?}");
+        };
+        assert!(error.retry_delay.is_some(), "{error:?}");
+    }
+}
+
+#[tokio::test]
+async fn nothing_within_a_broken_message_is_taken_for_a_question() {
+    let stage = Stage::new().await;
+    // Too large, and it begins with what looks like a question about somebody else.
+    let alike = framed(&streamed("ann", "manage_users", "organizations/acme").encode_to_vec());
+    let mut large = alike.repeat(3);
+    large.resize((1 << 20) + 1, 0);
+    let good = framed(&streamed("bob", "use", DRIVE).encode_to_vec());
+    let sent = [good.clone(), framed(&large), good].concat();
+    let caller = Caller::new(&stage.ann, &stage.world.address);
+    let caller = caller.with("content-type", "application/grpc");
+    let heard = caller.sends("StreamCheckAccess", vec![sent.into()]).await;
+    assert_eq!(heard.code(), "11", "{heard:?}");
+    let answer = v1::StreamCheckAccessResponse::decode(&heard.data[PREFIX..]);
+    let answer = answer.expect("one answer, and nothing behind it");
+    assert_eq!(
+        (answer.index, said(&answer)),
+        (0, Ok(v1::Decision::Allowed))
+    );
 }
 
 #[tokio::test]

@@ -1,46 +1,47 @@
 //! From a stream of questions to one of answers: those that wait are answered together, and none is taken before its
 //! answers are read.
 
+use std::collections::VecDeque;
+use std::future::ready;
 use std::pin::Pin;
-use std::sync::Arc;
+use std::time::Instant;
 
 use app::queries::access::{CheckStream, SeenAt};
-use app::{Consistency, Error, StoreError};
+use app::{Consistency, deadline};
 use decide::queries::access::Question;
 use futures_util::stream::ReadyChunks;
 use futures_util::{Stream, StreamExt, stream};
 use grantor::v1;
 use tonic::{Status, Streaming};
+use tonic_types::{ErrorDetails, StatusExt};
 
 use crate::call::DEFAULT;
-use crate::connections::OpenCall;
 use crate::convert::access::FreshQuestion;
 use crate::convert::batch::{results_to_proto, unread_to_proto};
 use crate::convert::time::proto;
 use crate::fields::parse;
 use crate::problem::Problem;
 use crate::status::status;
-use crate::watch::passed;
 
 /// The most questions that are answered together; others on the same core wait that long.
 const TOGETHER: usize = 256;
 
 /// The answers, and perhaps at last why there are no more.
-pub(crate) type Answered =
-    Pin<Box<dyn Stream<Item = Result<v1::StreamCheckAccessResponse, Status>> + Send + 'static>>;
+pub(crate) type Answered = Answers<v1::StreamCheckAccessResponse>;
 
-/// Answers until there are no more questions. That long the connection is not idle.
+type Answers<T> = Pin<Box<dyn Stream<Item = Result<T, Status>> + Send + 'static>>;
+
+/// Answers until there are no more questions, or the stream is over.
 pub(crate) fn answered(
     checks: CheckStream,
     questions: Streaming<v1::StreamCheckAccessRequest>,
-    open: Option<Arc<OpenCall>>,
 ) -> Answered {
     let asking = Asking {
         checks,
-        questions: questions.ready_chunks(TOGETHER),
-        end: None,
+        questions: until_broken(questions).ready_chunks(TOGETHER),
+        runs: VecDeque::new(),
+        broken: None,
         told: Told::default(),
-        _open: open,
     };
     let each = stream::unfold(Some(asking), async |asking| {
         let mut asking = asking?;
@@ -55,14 +56,35 @@ pub(crate) fn answered(
     Box::pin(each.flat_map(stream::iter))
 }
 
+/// The messages up to the first that is broken: nobody knows where the next one would begin, and what stands in the middle of
+/// one message must not be taken for another.
+fn until_broken<T: Send + 'static>(
+    messages: impl Stream<Item = Result<T, Status>> + Send + 'static,
+) -> Answers<T> {
+    let whole = messages.scan(false, |is_broken, message| {
+        let was_broken = std::mem::replace(is_broken, message.is_err());
+        ready((!was_broken).then_some(message))
+    });
+    Box::pin(whole)
+}
+
 /// A stream of questions, as far as it was answered.
 struct Asking {
     checks: CheckStream,
-    questions: ReadyChunks<Streaming<v1::StreamCheckAccessRequest>>,
-    /// Why there are no more questions, once those before it are answered.
-    end: Option<Status>,
+    questions: ReadyChunks<Answers<v1::StreamCheckAccessRequest>>,
+    /// Those that have come and are not answered yet.
+    runs: VecDeque<Run>,
+    /// What is wrong with the message behind them.
+    broken: Option<Status>,
     told: Told,
-    _open: Option<Arc<OpenCall>>,
+}
+
+/// Questions that follow each other and ask for the same freshness.
+struct Run {
+    questions: Vec<Read>,
+    consistency: Consistency,
+    /// What is not known by then is not answered.
+    by: Instant,
 }
 
 /// What the answers so far have told.
@@ -76,55 +98,63 @@ struct Told {
 type Read = Result<Question, Problem>;
 
 impl Asking {
-    /// The answers to the questions that wait; none where there are no more.
+    /// The next answers; none where there are no more questions.
     async fn answers(&mut self) -> Result<Option<Vec<v1::StreamCheckAccessResponse>>, Status> {
-        if let Some(end) = self.end.take() {
-            return Err(end);
+        while self.runs.is_empty() {
+            if let Some(broken) = self.broken.take() {
+                return Err(broken);
+            }
+            let questions = tokio::select! {
+                biased;
+                why = self.checks.is_over() => return Err(status(why)),
+                questions = self.questions.next() => questions,
+            };
+            let Some(questions) = questions else {
+                return Ok(None);
+            };
+            self.take(questions).await;
         }
-        let Some(questions) = self.waiting().await.map_err(status)? else {
+        let Some(run) = self.runs.pop_front() else {
             return Ok(None);
         };
+        Ok(Some(self.answer(run).await))
+    }
+
+    /// Takes the questions that have come, as many as the limits allow.
+    async fn take(&mut self, questions: Vec<Result<v1::StreamCheckAccessRequest, Status>>) {
         if questions.len() == TOGETHER {
             // There may be more: first those who wait on the same core.
             tokio::task::yield_now().await;
         }
+        let (allowed, refusal) = self.checks.ask(questions.len());
         let mut read = Vec::with_capacity(questions.len());
         for question in questions {
             match question {
-                Ok(question) => read.push(parse(question)),
-                Err(end) => self.end = Some(end),
+                Err(broken) => self.broken = Some(detailed(&broken)),
+                Ok(question) => read.push(match &refusal {
+                    Some(refusal) if read.len() >= allowed => Err(refusal.clone().into()),
+                    _ => parse(question),
+                }),
             }
         }
-        let mut answers = Vec::with_capacity(read.len());
-        for (questions, consistency) in equally_fresh(read) {
-            answers.extend(self.answer(questions, &consistency).await);
-        }
-        Ok(Some(answers))
+        self.runs = equally_fresh(read).into();
     }
 
-    /// The questions that have come; at least one, or none where there are no more.
-    async fn waiting(
-        &mut self,
-    ) -> Result<Option<Vec<Result<v1::StreamCheckAccessRequest, Status>>>, Error> {
-        loop {
-            tokio::select! {
-                biased;
-                () = self.checks.ends() => return Err(Error::Stopping),
-                () = passed(self.checks.deadline()) => return Err(StoreError::Deadline.into()),
-                () = self.checks.look_is_due() => {}
-                questions = self.questions.next() => return Ok(questions),
-            }
-            self.checks.look().await?;
-        }
-    }
-
-    async fn answer(
-        &mut self,
-        questions: Vec<Read>,
-        consistency: &Consistency,
-    ) -> Vec<v1::StreamCheckAccessResponse> {
+    async fn answer(&mut self, run: Run) -> Vec<v1::StreamCheckAccessResponse> {
+        let Run {
+            questions,
+            consistency,
+            by,
+        } = run;
         let (questions, unread) = unread_to_proto(questions);
-        let batch = self.checks.answer(&questions, consistency).await;
+        if questions.is_empty() {
+            let results = results_to_proto(Vec::new(), Vec::new(), &[], unread);
+            let results = results.into_iter();
+            return results
+                .map(|result| self.told.answer(result, None))
+                .collect();
+        }
+        let batch = self.checks.answer(&questions, &consistency, by).await;
         let mut places = questions.iter();
         let seen: Vec<_> = unread
             .iter()
@@ -160,7 +190,7 @@ impl Told {
         }
     }
 
-    /// The token, where it is another than that of the answer before.
+    /// The token, where it is another than the one that was sent last.
     fn news(&mut self, token: &str) -> String {
         if self.token == token {
             return String::new();
@@ -170,19 +200,33 @@ impl Told {
     }
 }
 
+/// With details, though there are none: the layer around takes OUT_OF_RANGE without any for an answer that is too large.
+fn detailed(broken: &Status) -> Status {
+    Status::with_error_details(broken.code(), broken.message(), ErrorDetails::new())
+}
+
 /// The questions in their order, in runs that ask for the same freshness. One that can't be asked belongs to any.
-fn equally_fresh(read: Vec<Result<FreshQuestion, Problem>>) -> Vec<(Vec<Read>, Consistency)> {
-    let mut runs: Vec<(Vec<Read>, Consistency)> = Vec::new();
+fn equally_fresh(read: Vec<Result<FreshQuestion, Problem>>) -> Vec<Run> {
+    let by = deadline(None);
+    let mut runs: Vec<Run> = Vec::new();
     for question in read {
         let (question, consistency) = match question {
             Ok(asked) => (Ok(asked.question), Some(asked.consistency)),
             Err(wrong) => (Err(wrong), None),
         };
         match runs.last_mut() {
-            Some((run, of_run)) if consistency.as_ref().is_none_or(|own| own == of_run) => {
-                run.push(question);
+            Some(run)
+                if consistency
+                    .as_ref()
+                    .is_none_or(|own| *own == run.consistency) =>
+            {
+                run.questions.push(question);
             }
-            _ => runs.push((vec![question], consistency.unwrap_or(DEFAULT))),
+            _ => runs.push(Run {
+                questions: vec![question],
+                consistency: consistency.unwrap_or(DEFAULT),
+                by,
+            }),
         }
     }
     runs

@@ -62,8 +62,7 @@ async fn run(app: &App, watch: Watch, ready: &mpsc::Sender<WatchChangesResponse>
     }
 }
 
-/// Once the deadline has passed, where there is one.
-pub(crate) async fn passed(deadline: Option<Instant>) {
+async fn passed(deadline: Option<Instant>) {
     match deadline {
         Some(deadline) => tokio::time::sleep_until(deadline.into()).await,
         None => pending().await,

@@ -58,5 +58,6 @@ fn error_to_proto(problem: Problem) -> v1::AccessError {
         code: problem.code.into(),
         reason: problem.reason.into(),
         message: problem.message,
+        retry_delay: problem.again_in.and_then(|wait| wait.try_into().ok()),
     }
 }

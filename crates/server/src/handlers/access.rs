@@ -74,8 +74,10 @@ impl v1::access_service_server::AccessService for Access {
     ) -> Result<Response<Answered>, Status> {
         let open = request.extensions().get::<Arc<OpenCall>>().cloned();
         let (call, questions) = take(request)?;
-        let checks = CheckStream::open(&self.0, call).await.map_err(status)?;
-        Ok(Response::new(answered(checks, questions, open)))
+        let checks = CheckStream::open(&self.0, call, open)
+            .await
+            .map_err(status)?;
+        Ok(Response::new(answered(checks, questions)))
     }
 
     async fn list_accessible_products(

@@ -1,10 +1,12 @@
 //! Many questions at once: one state for each organization, each question its own answer or error.
 
 use std::collections::BTreeMap;
+use std::time::Instant;
 
 use decide::queries::access::{Answer, Question};
 use decide::rule::Authority;
 use domain::{Home, OrganizationId, Refusal, Timestamp, UserId};
+use tokio::time::timeout_at;
 
 use crate::app::App;
 use crate::call::{Call, Consistency};
@@ -35,17 +37,26 @@ pub struct SeenAt {
 /// The states of one organization, or the place of the error.
 type SeenOrganizations<'a> = BTreeMap<&'a OrganizationId, Result<Seen, usize>>;
 
+/// How each organization is seen.
+struct Each<'a> {
+    call: &'a Call,
+    consistency: &'a Consistency,
+    /// One that is not seen by then keeps only the questions about it from being answered.
+    by: Option<Instant>,
+}
+
 impl Batch {
     fn fail(&mut self, error: impl Into<Error>) -> usize {
         self.errors.push(error.into());
         self.errors.len() - 1
     }
 
-    /// So many more questions have no answer, for one reason.
-    pub(super) fn fail_further(&mut self, questions: usize, error: impl Into<Error>) {
-        let place = self.fail(error);
-        self.answers
-            .extend(std::iter::repeat_n(Err(place), questions));
+    /// So many questions have no answer, for one reason.
+    pub(super) fn none(questions: usize, why: impl Into<Error>) -> Self {
+        let mut batch = Self::default();
+        let place = batch.fail(why);
+        batch.answers = vec![Err(place); questions];
+        batch
     }
 
     /// The latest time that an answer speaks of.
@@ -62,13 +73,27 @@ impl App {
         questions: &[Question],
         consistency: &Consistency,
     ) -> Batch {
+        self.batch_by(call, questions, consistency, None).await
+    }
+
+    /// The same; an organization that is not seen by then keeps only the questions about it from being answered.
+    pub(super) async fn batch_by(
+        &self,
+        call: &Call,
+        questions: &[Question],
+        consistency: &Consistency,
+        by: Option<Instant>,
+    ) -> Batch {
         let mut batch = Batch {
             answers: Vec::with_capacity(questions.len()),
             ..Batch::default()
         };
-        let seen = self
-            .see_each(call, questions, consistency, &mut batch)
-            .await;
+        let each = Each {
+            call,
+            consistency,
+            by,
+        };
+        let seen = self.see_each(&each, questions, &mut batch).await;
         for question in questions {
             let answered = match seen.get(&question.organization) {
                 Some(Ok(seen)) => {
@@ -84,19 +109,21 @@ impl App {
 
     async fn see_each<'a>(
         &self,
-        call: &Call,
+        each: &Each<'_>,
         questions: &'a [Question],
-        consistency: &Consistency,
         batch: &mut Batch,
     ) -> SeenOrganizations<'a> {
         let mut all = SeenOrganizations::new();
-        let organizations = organizations(call, questions);
-        let consistency = match consistency {
+        let organizations = organizations(each.call, questions);
+        let consistency = match each.consistency {
             Consistency::Fully => {
                 let homes = organizations
                     .keys()
                     .map(|id| Home::Organization((*id).clone()));
-                match self.engine.read_for_all(homes.collect()).await {
+                match each
+                    .in_time(self.engine.read_for_all(homes.collect()))
+                    .await
+                {
                     Ok(since) => Consistency::FullySince(since),
                     Err(error) => {
                         let place = batch.fail(error);
@@ -109,7 +136,8 @@ impl App {
         };
         for (organization, about) in organizations {
             let home = Home::Organization(organization.clone());
-            let seen = self.see(call, &home, Some(about), &consistency).await;
+            let seeing = self.see(each.call, &home, Some(about), &consistency);
+            let seen = each.in_time(seeing).await;
             if let Ok(seen) = &seen {
                 let token = seen.token.clone();
                 let seen_at = SeenAt { at: seen.at, token };
@@ -118,6 +146,18 @@ impl App {
             all.insert(organization, seen.map_err(|error| batch.fail(error)));
         }
         all
+    }
+}
+
+impl Each<'_> {
+    async fn in_time<T>(&self, seeing: impl Future<Output = Result<T, Error>>) -> Result<T, Error> {
+        match self.by {
+            None => seeing.await,
+            // What is in memory is there at once, however late it is.
+            Some(by) => timeout_at(by.into(), seeing)
+                .await
+                .unwrap_or_else(|_| Err(store::Error::Deadline.into())),
+        }
     }
 }
 
@@ -140,10 +180,11 @@ fn organizations<'a>(
 }
 
 fn answer(call: &Call, question: &Question, seen: &Seen) -> Result<Answer, Refusal> {
-    call.ask_about(&question.organization)?;
     if matches!(&seen.authority, Authority::Own(user) if *user != question.subject) {
         may_ask_about(call, question, seen)?;
     }
+    // Only then: who may not ask uses up nothing of it.
+    call.ask_about(&question.organization)?;
     question.answer(&seen.view, seen.at)
 }
 

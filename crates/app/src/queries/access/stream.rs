@@ -1,60 +1,139 @@
-//! Questions that come one after the other: those that wait are answered together, and who asks is looked at again and again.
+//! Questions that come one after the other: those that wait are answered together, and beside them it is looked again and
+//! again at who asks.
 
-use std::sync::Arc;
+use std::sync::{Arc, Weak};
 use std::time::{Duration, Instant};
 
 use decide::queries::access::Question;
 use decide::rule::must_still_call;
-use domain::Home;
-use tokio::time::timeout_at;
+use domain::{Home, Refusal};
+use tokio::sync::oneshot;
 
 use super::batch::Batch;
+use crate::admission::Permit;
 use crate::app::App;
 use crate::call::{Call, Consistency};
 use crate::error::Error;
 use crate::watch::{LOOK_AGAIN, TICK};
-use crate::write::deadline;
 
 /// A stream of questions that is open.
 pub struct CheckStream {
     app: Arc<App>,
+    /// Without the place of the stream, which is given up with it.
     call: Call,
-    /// When it was last looked at who asks.
-    looked: Duration,
+    place: Option<Weak<Permit>>,
+    /// Why it is over.
+    over: oneshot::Receiver<Error>,
 }
 
 impl CheckStream {
-    /// Opens it. What may be asked is decided with each question.
-    pub async fn open(app: &Arc<App>, call: Call) -> Result<Self, Error> {
+    /// Opens it. What may be asked is decided with each question. Until it is over or nobody has it any more it holds its
+    /// place, and what is `beside` it: also while nobody reads its answers.
+    pub async fn open(
+        app: &Arc<App>,
+        mut call: Call,
+        beside: impl Send + 'static,
+    ) -> Result<Self, Error> {
         if app.draining.is_cancelled() {
             return Err(Error::Stopping);
         }
-        let app = Arc::clone(app);
-        let looked = app.engine.lasting();
-        let mut opened = Self { app, call, looked };
-        opened.look().await?;
+        let mut guard = Guard {
+            app: Arc::clone(app),
+            call: call.clone(),
+            looked: app.engine.lasting(),
+        };
+        guard.look().await?;
+        let place = call.place.take();
+        let (end, over) = oneshot::channel();
+        let opened = Self {
+            app: Arc::clone(app),
+            call,
+            place: place.as_ref().map(Arc::downgrade),
+            over,
+        };
+        app.background().spawn(guard.until_over(end, beside));
         Ok(opened)
     }
 
-    /// By when it ends, where the caller said so.
-    pub fn deadline(&self) -> Option<Instant> {
-        self.call.deadline
+    /// Comes back once it is over, and says why.
+    pub async fn is_over(&mut self) -> Error {
+        (&mut self.over).await.unwrap_or(Error::Interrupted)
     }
 
-    /// Comes back when the server stops.
-    pub async fn ends(&self) {
-        self.app.watches_end().await;
-    }
-
-    /// Comes back when it is time to look again, also where the clock was moved.
-    pub async fn look_is_due(&self) {
-        while self.app.engine.lasting().saturating_sub(self.looked) < LOOK_AGAIN {
-            tokio::time::sleep(TICK).await;
+    /// How many of so many questions that have come may be answered now, and why the next may not.
+    pub fn ask(&self, questions: usize) -> (usize, Option<Refusal>) {
+        match self.place() {
+            None => (questions, None),
+            Some(place) => place.ask(&self.call.who, &self.call.rule, questions),
         }
     }
 
-    /// Whether the caller still is who they were: else the stream ends.
-    pub async fn look(&mut self) -> Result<(), Error> {
+    /// Answers questions that wait, each as if it had come alone. What is not known by then has no answer.
+    pub async fn answer(
+        &self,
+        questions: &[Question],
+        consistency: &Consistency,
+        by: Instant,
+    ) -> Batch {
+        let mut call = self.call.clone();
+        if let Some(place) = self.place() {
+            match place.for_questions(&call.who).await {
+                Ok(place) => call.place = Some(place),
+                Err(refusal) => return Batch::none(questions.len(), refusal),
+            }
+        }
+        let (app, by) = (&self.app, Some(by));
+        app.batch_by(&call, questions, consistency, by).await
+    }
+
+    fn place(&self) -> Option<Arc<Permit>> {
+        self.place.as_ref().and_then(Weak::upgrade)
+    }
+}
+
+/// Looks at who asks, beside their questions.
+struct Guard {
+    app: Arc<App>,
+    call: Call,
+    /// When it last looked.
+    looked: Duration,
+}
+
+impl Guard {
+    async fn until_over(mut self, mut end: oneshot::Sender<Error>, beside: impl Send) {
+        let why = tokio::select! {
+            () = end.closed() => return,
+            why = self.over() => why,
+        };
+        // Before anybody hears of it, what it held is free.
+        drop((self.call.place.take(), beside));
+        // Whoever went away meanwhile need not know.
+        let _ = end.send(why);
+    }
+
+    async fn over(&mut self) -> Error {
+        let (app, deadline) = (Arc::clone(&self.app), self.call.deadline);
+        tokio::select! {
+            () = app.watches_end() => Error::Stopping,
+            () = passed(deadline) => store::Error::Deadline.into(),
+            why = self.refused() => why,
+        }
+    }
+
+    async fn refused(&mut self) -> Error {
+        loop {
+            // The clock may be moved.
+            while self.app.engine.lasting().saturating_sub(self.looked) < LOOK_AGAIN {
+                tokio::time::sleep(TICK).await;
+            }
+            if let Err(why) = self.look().await {
+                return why;
+            }
+        }
+    }
+
+    /// Whether the caller still is who they were.
+    async fn look(&mut self) -> Result<(), Error> {
         self.looked = self.app.engine.lasting();
         let Self { app, call, .. } = self;
         let consistency = Consistency::MinimizeLatency;
@@ -63,50 +142,11 @@ impl CheckStream {
         app.credentials().used(&call.who.caller);
         Ok(())
     }
-
-    /// Answers the questions that wait, each as if it had come alone; those that came before its limits allow are refused.
-    pub async fn answer(&self, questions: &[Question], consistency: &Consistency) -> Batch {
-        let answered = self.answer_allowed(questions, consistency);
-        // No question waits longer than it would alone.
-        let answered = timeout_at(deadline(None).into(), answered).await;
-        answered.unwrap_or_else(|_| none(questions, store::Error::Deadline))
-    }
-
-    async fn answer_allowed(&self, questions: &[Question], consistency: &Consistency) -> Batch {
-        let Call {
-            who, rule, place, ..
-        } = &self.call;
-        let Some(place) = place else {
-            return self
-                .app
-                .batch_check_access(&self.call, questions, consistency)
-                .await;
-        };
-        let taken = match place.for_questions(who).await {
-            Ok(taken) => taken,
-            Err(refusal) => return none(questions, refusal),
-        };
-        let (count, refusal) = taken.ask(who, rule, questions.len());
-        let call = Call {
-            place: Some(taken),
-            ..self.call.clone()
-        };
-        let (allowed, others) = questions
-            .split_at_checked(count)
-            .unwrap_or((questions, &[]));
-        let mut batch = self
-            .app
-            .batch_check_access(&call, allowed, consistency)
-            .await;
-        if let Some(refusal) = refusal {
-            batch.fail_further(others.len(), refusal);
-        }
-        batch
-    }
 }
 
-fn none(questions: &[Question], why: impl Into<Error>) -> Batch {
-    let mut batch = Batch::default();
-    batch.fail_further(questions.len(), why);
-    batch
+async fn passed(deadline: Option<Instant>) {
+    match deadline {
+        Some(deadline) => tokio::time::sleep_until(deadline.into()).await,
+        None => std::future::pending().await,
+    }
 }
