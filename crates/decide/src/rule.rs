@@ -183,7 +183,7 @@ impl Rule {
             account
                 .scopes
                 .iter()
-                .any(|held| scope.is(&held.kind) && covers(held, asking))
+                .any(|held| scope.is(&held.kind) && reaches(held, asking.home))
         };
         if self.scopes.iter().any(named) {
             return Ok(Authority::Service(Arc::clone(account)));
@@ -191,7 +191,7 @@ impl Rule {
         if self.any_caller {
             return Ok(Authority::Anyone(None));
         }
-        Err(self.refuse_service(asking, account))
+        Err(self.refuse_service(asking.home, account))
     }
 
     /// Not a member: NOT_FOUND, whether the organization exists or not (AIP-211).
@@ -245,17 +245,14 @@ impl Rule {
         .with("right", right.name())
     }
 
-    fn refuse_service(&self, asking: &Asking<'_>, account: &ServiceAccount) -> Refusal {
-        let home = asking.home;
+    fn refuse_service(&self, home: &Home, account: &ServiceAccount) -> Refusal {
         let name = account.id.resource_name();
         let names: Vec<_> = self.scopes.iter().map(RuleScope::to_string).collect();
         let elsewhere = account
             .scopes
             .iter()
             .any(|held| self.scopes.iter().any(|scope| scope.is(&held.kind)));
-        // What is yet to be made is nobody's secret.
-        let known = home.organization().filter(|_| !asking.birth);
-        if let (true, Some(organization)) = (elsewhere, known) {
+        if let (true, Some(organization)) = (elsewhere, home.organization()) {
             return Refusal::not_found(organization.resource_name());
         }
         if self.operator && self.scopes.is_empty() && self.for_operators_only() {
@@ -439,19 +436,10 @@ pub(crate) fn has(account: &ServiceAccount, kind: &ServiceScopeKind, home: &Home
         .any(|scope| scope.kind == *kind && reaches(scope, home))
 }
 
-/// What is yet to be made is in no list of organizations, whatever its id.
-fn covers(scope: &domain::ServiceScope, asking: &Asking<'_>) -> bool {
-    if asking.birth {
-        scope.reach == Reach::All
-    } else {
-        reaches(scope, asking.home)
-    }
-}
-
 fn reaches(scope: &domain::ServiceScope, home: &Home) -> bool {
     match home.organization() {
         Some(organization) => scope.reach.covers(organization),
-        None => scope.reach == Reach::All,
+        None => scope.reach == domain::Reach::All,
     }
 }
 

@@ -51,7 +51,7 @@ impl ServiceScopeKind {
 impl ServiceScopeKind {
     /// Whether it is about the whole platform, so that it cannot be for some organizations only.
     pub fn is_platform_wide(&self) -> bool {
-        *self == Self::Operator
+        matches!(self, Self::UsersWrite | Self::Operator)
     }
 }
 
