@@ -66,7 +66,7 @@ async fn the_operator_makes_members_of_who_is_new_and_who_is_known() {
 }
 
 #[tokio::test]
-async fn who_keeps_all_accounts_invites_who_is_known() {
+async fn a_service_invites_who_is_known() {
     let acme = Acme::new().await;
     let ida = acme.world.user("ida").await;
     let front = acme.world.service("front", &["users.write"]).await;
@@ -84,44 +84,6 @@ async fn who_keeps_all_accounts_invites_who_is_known() {
     assert!(told.starts_with("acme."), "{told}");
     ida.accepts(invitation).await.expect("accepted");
     acme.ann.sees_member("acme", "ida").await.expect("a member");
-}
-
-#[tokio::test]
-async fn who_keeps_some_people_hears_the_same_whoever_has_an_account() {
-    let acme = Acme::new().await;
-    acme.world.user("ida").await;
-    let desk = acme.world.service("desk", &["users.write@acme"]).await;
-    let before = acme
-        .ann
-        .lists_members(everybody())
-        .await
-        .expect("listed")
-        .len();
-    let mut answers = Vec::new();
-    for email in ["ida@example.com", "noel@example.com"] {
-        let foreseen = desk
-            .would_make_members("acme", vec![person(email)], true)
-            .await
-            .expect("foreseen");
-        let made = desk.makes_members("acme", vec![person(email)]).await;
-        let mut made = made.expect("made");
-        let token = std::mem::take(&mut made.consistency_token);
-        answers.push((foreseen, made, token.len()));
-    }
-    assert_eq!(answers[0], answers[1]);
-    assert_eq!(answers[0].1, v1::BatchCreateMembersResponse::default());
-    let after = acme
-        .ann
-        .lists_members(everybody())
-        .await
-        .expect("listed")
-        .len();
-    assert_eq!(after, before + 1);
-    acme.world.mailed_token("ida@example.com").await;
-    let vouching = desk
-        .makes_members("acme", vec![vouched("new@example.com")])
-        .await;
-    refused(vouching, why::OPERATOR_REQUIRED);
 }
 
 fn everybody() -> v1::ListMembersRequest {

@@ -77,10 +77,7 @@ impl App {
                 pool: Arc::clone(&self.pool),
             };
             match self.store.transact(intent, deciding).await {
-                Ok(mut committed) => {
-                    if command.with_people() {
-                        name_people(&mut committed, &snapshot);
-                    }
+                Ok(committed) => {
                     let secret = secret.lock().unwrap_or_else(PoisonError::into_inner).take();
                     let asked_on = (command.home(), &snapshot);
                     return self.done(&call, asked_on, committed, secret).await;
@@ -232,19 +229,6 @@ impl App {
         };
         // Late is harmless: the token in the answer makes the next question wait for it.
         let _ = tokio::time::timeout(FEED_WAIT, follow).await;
-    }
-}
-
-/// Whether a change that may make people made any is not told by what its token names.
-fn name_people(committed: &mut Committed, asked_on: &Snapshot) {
-    let named = committed
-        .heads
-        .iter()
-        .any(|(home, _)| *home == Home::People);
-    let mut heads = asked_on.heads();
-    let people = heads.find(|(home, _)| **home == Home::People);
-    if let (false, Some((home, head))) = (named, people) {
-        committed.heads.push((home.clone(), *head));
     }
 }
 

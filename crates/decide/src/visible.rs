@@ -25,8 +25,6 @@ pub struct Sight {
     partnerships: bool,
     /// The organization's settings.
     settings: bool,
-    /// Whether somebody whom a change is about has an account.
-    accounts: bool,
     /// The acting user, who sees what is theirs.
     own: Option<UserId>,
     /// The calling account, which sees what it wrote of the types that it owns, and where it reaches.
@@ -89,17 +87,13 @@ impl Sight {
 
     fn of_service(account: &ServiceAccount, home: &Home) -> Self {
         let read = ServiceScopeKind::Read;
-        let sight = match home {
+        match home {
             _ if !has(account, &read, home) => Self::nothing(home),
             _ if has(account, &read, &Home::People) => Self::everything(home),
             _ => Self {
                 people: People::Here,
                 ..Self::everything(home)
             },
-        };
-        Self {
-            accounts: has(account, &ServiceScopeKind::UsersWrite, &Home::People),
-            ..sight
         }
     }
 
@@ -109,7 +103,6 @@ impl Sight {
             people: People::Everywhere,
             partnerships: true,
             settings: true,
-            accounts: true,
             own: None,
             account: None,
         }
@@ -120,7 +113,6 @@ impl Sight {
             people: People::Nobody,
             partnerships: false,
             settings: false,
-            accounts: false,
             ..Self::everything(home)
         }
     }
@@ -128,11 +120,6 @@ impl Sight {
     /// Whether the settings of the organization are shown, beside its name and look.
     pub fn sees_settings(&self) -> bool {
         self.settings
-    }
-
-    /// Whether it is told of whom a change is about that they have an account: to operators and who keeps all accounts.
-    pub fn sees_accounts(&self) -> bool {
-        self.accounts
     }
 
     /// Whether it is shown who else has what, and who could give it.

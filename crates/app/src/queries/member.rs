@@ -59,7 +59,7 @@ pub struct MemberRow {
 }
 
 /// Those whom a change made members, with the texts of the users.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct MadeMembers {
     pub rows: Vec<MemberRow>,
     pub texts: Texts,
@@ -226,11 +226,8 @@ impl App {
         self.member_row(&done.view, member).await.map(Some)
     }
 
-    /// Those whom a change made members, in its order; nobody where the caller is not to learn who has an account.
+    /// Those whom a change made members, in its order.
     pub async fn made_members(&self, done: &Done) -> Result<MadeMembers, Error> {
-        if !done.sight.sees_accounts() {
-            return Ok(MadeMembers::default());
-        }
         let members: Vec<_> = done.all_saved::<Member>().cloned().map(Arc::new).collect();
         // A preview's new users are in no row.
         let new: HashMap<_, _> = done

@@ -32,13 +32,9 @@ const EVERYTHING: [&str; 6] = [
 ];
 
 fn scope(text: &str) -> ServiceScope {
-    let (kind, here) = text.split_once('@').unzip();
     ServiceScope {
-        kind: ServiceScopeKind::parse(kind.unwrap_or(text)).expect("a scope"),
-        reach: match here {
-            Some(id) => Reach::Listed(vec![organization(id)]),
-            None => Reach::All,
-        },
+        kind: ServiceScopeKind::parse(text).expect("a scope"),
+        reach: Reach::All,
     }
 }
 
@@ -102,7 +98,7 @@ impl Stage {
         self.operator().speaking_for(id)
     }
 
-    /// A service with these scopes, everywhere or, as `SCOPE@ID`, in one organization.
+    /// A service with these scopes, everywhere.
     pub(super) fn service(&self, id: &str, scopes: &[&str]) -> Actor {
         let account = ServiceAccountId::parse(id).expect("an id");
         self.at_the_command_line(&CreateServiceAccount {

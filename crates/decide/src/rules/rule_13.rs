@@ -166,24 +166,6 @@ fn exceeded(quota: Quota, limit: u32, usage: usize, after: usize, resource: Stri
     .with("usage", usage.to_string())
 }
 
-/// Refuses where not so many invitations more could wait: who is not to learn whether any is sent hears the same
-/// whether it is.
-pub(crate) fn must_have_room_for_invitations(
-    context: &Context<'_>,
-    more: usize,
-) -> Result<(), Refusal> {
-    let quota = Quota::OpenInvitations;
-    let usage = context.organization().usage(quota, context.moment.now);
-    let limit = limit(context.view, quota);
-    let after = usage.saturating_add(more);
-    if usize::try_from(limit).is_ok_and(|limit| after <= limit) {
-        return Ok(());
-    }
-    let home = context.home.organization();
-    let resource = home.map_or_else(String::new, |id| id.resource_name().to_string());
-    Err(exceeded(quota, limit, usage, after, resource))
-}
-
 /// Refuses one claim more than an email may have, whether or not somebody has it confirmed.
 pub(crate) fn must_have_room_for_claim(
     context: &Context<'_>,

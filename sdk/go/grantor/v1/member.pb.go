@@ -945,17 +945,15 @@ func (x *BatchCreateMembersRequest) GetValidateOnly() bool {
 // The new members.
 type BatchCreateMembersResponse struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
-	// The members, in the order of the request; who was invited is missing. Empty for service
-	// accounts with `users.write` for listed organizations.
+	// The members, in the order of the request; who was invited is missing.
 	Members []*Member `protobuf:"bytes,1,rep,name=members,proto3" json:"members,omitempty"`
 	// The invitations that went out instead, in the order of the request:
-	// "organizations/{organization}/invitations/{invitation}". Empty for the same accounts.
+	// "organizations/{organization}/invitations/{invitation}".
 	Invitations []string `protobuf:"bytes,2,rep,name=invitations,proto3" json:"invitations,omitempty"`
 	// What the change is seen through: pass it in `Consistency.at_least_as_fresh` to read or ask at
 	// this change or later. Empty with `validate_only`.
 	ConsistencyToken string `protobuf:"bytes,3,opt,name=consistency_token,json=consistencyToken,proto3" json:"consistency_token,omitempty"`
-	// Who would gain or lose what. Set only with `validate_only`; it says nothing to the same
-	// accounts.
+	// Who would gain or lose what. Set only with `validate_only`.
 	Effect        *Effect `protobuf:"bytes,4,opt,name=effect,proto3" json:"effect,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache

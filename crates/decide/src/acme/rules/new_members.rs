@@ -1,12 +1,12 @@
 //! People are made members without being asked first: by whom, whom, and what whoever does so learns.
 
 use domain::{
-    ChangePolicy, Handover, Invitation, Mail, Member, Quota, Reason, Refusal, Role, Scope, User,
+    ChangePolicy, Handover, Invitation, Mail, Member, Reason, Refusal, Role, Scope, User,
 };
 
-use super::super::actor::{Actor, Answer, Done, refused, subjects};
+use super::super::actor::{Actor, Done, refused, subjects};
 use super::super::make::{areas, collaborator, to, user};
-use super::super::organizations::{quotas, same_settings};
+use super::super::organizations::same_settings;
 use super::super::people::person;
 use super::super::{Acme, why};
 use super::agency::Agency;
@@ -39,13 +39,9 @@ fn with_areas(id: &str, named: &[Area]) -> PersonToJoin {
     }
 }
 
-/// A service that keeps all accounts, and one that keeps acme's people.
-fn services(acme: &Acme) -> (Actor, Actor) {
-    let world = &acme.world;
-    (
-        world.service("front", &["users.write"]),
-        world.service("desk", &["users.write@acme"]),
-    )
+/// A service that keeps all accounts.
+fn front(acme: &Acme) -> Actor {
+    acme.world.service("front", &["users.write"])
 }
 
 fn users(done: &Done) -> Vec<User> {
@@ -74,11 +70,10 @@ fn second_is_refused(acme: &Acme, by: &Actor, bad: PersonToJoin, why: Reason) ->
 #[test]
 fn new_people_are_members_in_the_order_asked_and_get_no_organization() {
     let acme = Acme::new();
-    let (front, desk) = services(&acme);
+    let front = front(&acme);
     for (by, ids) in [
         (&acme.world.operator(), ["olaf", "odin"]),
         (&front, ["fay", "fred"]),
-        (&desk, ["dan", "dora"]),
     ] {
         let done = by
             .makes_members("acme", ids.map(new).to_vec())
@@ -103,7 +98,7 @@ fn new_people_are_members_in_the_order_asked_and_get_no_organization() {
 #[test]
 fn only_what_the_operator_makes_waits_for_whoever_has_the_mailbox() {
     let acme = Acme::new();
-    let (front, desk) = services(&acme);
+    let front = front(&acme);
     let waits = |by: &Actor, id: &str| {
         let done = by.makes_members("acme", vec![new(id)]).expect("made");
         users(&done)[0].handover
@@ -113,25 +108,17 @@ fn only_what_the_operator_makes_waits_for_whoever_has_the_mailbox() {
         Some(Handover::Waiting)
     );
     assert_eq!(waits(&front, "fay"), None);
-    assert_eq!(waits(&desk, "dan"), None);
 }
 
 #[test]
-fn emails_are_confirmed_by_word_of_the_operator_and_of_who_keeps_all_accounts() {
+fn emails_are_confirmed_by_word_of_the_operator_and_of_a_service() {
     let acme = Acme::new();
-    let (front, desk) = services(&acme);
+    let front = front(&acme);
     for (by, id) in [(&acme.world.operator(), "olaf"), (&front, "fay")] {
         let done = by.makes_members("acme", vec![vouched(id)]).expect("made");
         assert!(users(&done)[0].email_confirmed);
         assert_eq!(mails(&done), []);
     }
-    second_is_refused(&acme, &desk, vouched("dan"), why::OPERATOR_REQUIRED);
-    let named = PersonToJoin {
-        user: Some(user("dan")),
-        ..new("dan")
-    };
-    let named = second_is_refused(&acme, &desk, named, why::FIELD_INVALID);
-    assert_eq!(subjects(&named), ["requests[1].user_id"]);
 }
 
 #[test]
@@ -162,9 +149,9 @@ fn an_account_that_the_operator_made_for_whoever_has_the_email_is_known_to_them(
 }
 
 #[test]
-fn who_keeps_all_accounts_asks_somebody_known() {
+fn a_service_asks_somebody_known() {
     let acme = Acme::new();
-    let (front, _) = services(&acme);
+    let front = front(&acme);
     let ida = acme.world.user("ida");
     for asked in [new("ida"), vouched("ida")] {
         let done = front.makes_members("acme", vec![asked, new("noel")]);
@@ -194,7 +181,7 @@ fn who_keeps_all_accounts_asks_somebody_known() {
 #[test]
 fn a_claim_keeps_nobody_from_being_made_by_who_knows_that_it_is_one() {
     let acme = Acme::new();
-    let (front, _) = services(&acme);
+    let front = front(&acme);
     front.claims("mallory").expect("a claim");
     for asked in [new("mallory"), vouched("mallory")] {
         let done = front.makes_members("acme", vec![asked]).expect("made");
@@ -208,56 +195,24 @@ fn a_claim_keeps_nobody_from_being_made_by_who_knows_that_it_is_one() {
 }
 
 #[test]
-fn who_keeps_some_people_asks_wherever_an_address_may_be_somebodys() {
-    let acme = Acme::new();
-    let (front, desk) = services(&acme);
-    let ida = acme.world.user("ida");
-    front.claims("carla").expect("a claim");
-    let asked = ["ida", "carla", "noel"].map(new).to_vec();
-    let done = desk.makes_members("acme", asked.clone()).expect("made");
-    assert_eq!(done.all_saved::<Invitation>().len(), 2);
-    assert_eq!(done.all_saved::<Member>().len(), 1);
-    assert_eq!(users(&done).len(), 1);
-    let first = done.saved::<Invitation>();
-    // Again, it is not told that they are asked already.
-    let again = desk.makes_members("acme", vec![new("ida"), new("carla")]);
-    assert_eq!(again.expect("nothing to do").change().events, []);
-    ida.accepts(&first.name).expect("accepted");
-}
-
-#[test]
-fn the_same_room_is_needed_whether_an_address_is_somebodys_or_not() {
-    let acme = Acme::new();
-    let (_, desk) = services(&acme);
-    acme.world.user("ida");
-    let one = quotas(&[(Quota::OpenInvitations, 1)]);
-    acme.world.operator().sets_quotas("acme", one).expect("set");
-    let refusals = [["ida", "nora"], ["noel", "nora"]].map(|both| {
-        let both = both.map(new).to_vec();
-        refused(desk.makes_members("acme", both), why::QUOTA_EXCEEDED)
-    });
-    assert_eq!(refusals[0], refusals[1]);
-}
-
-#[test]
 fn an_invitation_of_a_service_holds_as_long_as_it_could_send_it() {
     let acme = Acme::new();
-    let (_, desk) = services(&acme);
+    let front = front(&acme);
     let ida = acme.world.user("ida");
     let asked = PersonToJoin {
         role: with_areas("ida", &[]).role,
         ..new("ida")
     };
-    let done = desk.makes_members("acme", vec![asked]).expect("made");
+    let done = front.makes_members("acme", vec![asked]).expect("made");
     let open = done.saved::<Invitation>();
     acme.world
         .operator()
-        .sets_scopes("desk", &["read"])
+        .sets_scopes("front", &["read"])
         .expect("set");
     refused(ida.accepts(&open.name), why::SENDER_MAY_NO_LONGER);
     acme.world
         .operator()
-        .sets_scopes("desk", &["users.write@acme"])
+        .sets_scopes("front", &["users.write"])
         .expect("set");
     acme.world
         .operator()
@@ -296,7 +251,7 @@ fn one_item_that_may_not_be_keeps_all_of_them_away_and_is_named() {
 #[test]
 fn whoever_asks_twice_does_not_make_two_of_one() {
     let acme = Acme::new();
-    let (front, _) = services(&acme);
+    let front = front(&acme);
     for (by, id) in [(&acme.world.operator(), "olaf"), (&front, "fay")] {
         by.makes_members("acme", vec![new(id)]).expect("made");
         refused(by.makes_members("acme", vec![new(id)]), why::MEMBER_EXISTS);
@@ -306,16 +261,14 @@ fn whoever_asks_twice_does_not_make_two_of_one() {
 #[test]
 fn rule_3_nobody_is_made_a_legal_representative_and_a_service_hands_out_no_area() {
     let acme = Acme::new();
-    let (front, desk) = services(&acme);
+    let front = front(&acme);
     let operator = acme.world.operator();
-    for by in [&operator, &front, &desk] {
+    for by in [&operator, &front] {
         let above = person("new", RoleName::LegalRepresentative);
         second_is_refused(&acme, by, above, why::LEGAL_REPRESENTATIVE_REQUIRED);
     }
-    for by in [&front, &desk] {
-        let areas = with_areas("new", &[Area::Security]);
-        second_is_refused(&acme, by, areas, why::GIVES_MORE_THAN_HELD);
-    }
+    let areas = with_areas("new", &[Area::Security]);
+    second_is_refused(&acme, &front, areas, why::GIVES_MORE_THAN_HELD);
     front
         .makes_members("acme", vec![with_areas("plain", &[])])
         .expect("an administrator of nothing");
@@ -327,7 +280,7 @@ fn rule_3_nobody_is_made_a_legal_representative_and_a_service_hands_out_no_area(
 #[test]
 fn rule_3_the_platforms_areas_are_for_whom_the_operator_makes() {
     let acme = Acme::new();
-    let (front, _) = services(&acme);
+    let front = front(&acme);
     let settings = UpdatePlatformSettings {
         new_administrator_areas: Edit::Set(domain::Areas::all()),
         ..same_settings()
@@ -374,12 +327,12 @@ fn rule_4_the_administrators_of_a_batch_are_counted_together() {
 #[test]
 fn rule_9_by_request_closes_it_to_the_operator_too() {
     let acme = Acme::new();
-    let (front, desk) = services(&acme);
+    let front = front(&acme);
     let operator = acme.world.operator();
     operator
         .sets_policy("acme", ChangePolicy::ByRequest)
         .expect("set");
-    for by in [&operator, &front, &desk] {
+    for by in [&operator, &front] {
         let made = by.makes_members("acme", vec![new("noel")]);
         refused(made, why::CHANGE_POLICY_BY_REQUEST);
     }
@@ -406,8 +359,8 @@ fn no_operator_takes_themselves_in() {
 #[test]
 fn nobody_of_the_organization_makes_members_so() {
     let acme = Acme::new();
-    let elsewhere = acme.world.service("elsewhere", &["users.write@globex"]);
-    let ask = |by: &Actor| -> Answer<Done> { by.makes_members("acme", vec![new("noel")]) };
-    refused(ask(&acme.ann), why::OPERATOR_REQUIRED);
-    refused(ask(&elsewhere), why::NOT_FOUND);
+    refused(
+        acme.ann.makes_members("acme", vec![new("noel")]),
+        why::OPERATOR_REQUIRED,
+    );
 }

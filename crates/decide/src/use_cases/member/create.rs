@@ -3,20 +3,20 @@
 
 use access::View;
 use domain::{
-    Change, Home, Invitation, InvitationId, Mail, OrganizationId, Panel, Reason, Refusal, Role,
-    Sending, ServiceScopeKind, User, UserId,
+    Change, Home, Invitation, InvitationId, Mail, OrganizationId, Panel, Refusal, Role, Sending,
+    User, UserId,
 };
 use serde::Serialize;
 
 use crate::person::{MadeBy, Person, account_id};
-use crate::rule::{Authority, has};
+use crate::rule::Authority;
 use crate::rules::rule_01::delegation::raises_self;
 use crate::rules::rule_03::Maker;
 use crate::rules::rule_04::must_have_room_beside;
 use crate::rules::rule_06::found_by_makers;
 use crate::rules::rule_08::{default_panel, must_be_possible};
 use crate::rules::rule_09::policy_must_be_open;
-use crate::rules::rule_13::{must_have_room_for_claim, must_have_room_for_invitations};
+use crate::rules::rule_13::must_have_room_for_claim;
 use crate::use_case::{Context, Plan, UseCase, Want};
 use crate::use_cases::batch::{ids_must_differ, must_differ, of_item};
 use crate::use_cases::invitation::must_be_new;
@@ -44,26 +44,6 @@ pub struct CreateMembers {
     pub organization: OrganizationId,
     /// Whom, in the order of the answer.
     pub people: Vec<PersonToJoin>,
-}
-
-/// By which right people are made members, and what whoever does so may know of them.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum By {
-    Operator,
-    /// A service that keeps all accounts.
-    EveryAccount,
-    /// A service that keeps people of some organizations: it learns of nobody whether they have an account.
-    SomeAccounts,
-}
-
-/// Whom an email is known to be of.
-enum Known<'a> {
-    /// Nobody, so that an account is made.
-    Nobody,
-    /// This user.
-    User(&'a User),
-    /// Maybe somebody who claims it: nothing is known, and no account made.
-    Claimed,
 }
 
 impl UseCase for CreateMembers {
@@ -97,13 +77,9 @@ impl UseCase for CreateMembers {
             .iter()
             .map(|item| item.person.email.normalized());
         must_differ(emails.map(Some), ("member.email", "a person is named once"))?;
-        let by = By::of(context);
-        if by == By::SomeAccounts {
-            must_have_room_for_invitations(context, self.people.len())?;
-        }
         let mut joining = Joining {
             context,
-            by,
+            maker: maker(context),
             change: context.change(),
             users: context.users_change(),
             administrators: 0,
@@ -114,90 +90,34 @@ impl UseCase for CreateMembers {
         }
         Ok(joining.plan())
     }
+}
 
-    /// Whether it would make an account or send an invitation is not told to who is to learn of nobody.
-    fn foreseen(&self, given: &Context<'_>, _plan: &Plan) -> Option<Vec<Change>> {
-        (By::of(given) == By::SomeAccounts).then(Vec::new)
+/// The method lets in the operator, and services that keep accounts.
+fn maker(context: &Context<'_>) -> Maker {
+    match context.authority {
+        Authority::Operator => Maker::Operator,
+        Authority::Service(_) | Authority::User(_) | Authority::Own(_) | Authority::Anyone(_) => {
+            Maker::Service
+        }
     }
 }
 
-impl By {
-    fn of(context: &Context<'_>) -> Self {
-        match context.authority {
-            Authority::Operator => Self::Operator,
-            Authority::Service(account) => {
-                let all = has(account, &ServiceScopeKind::UsersWrite, &Home::People);
-                if all {
-                    Self::EveryAccount
-                } else {
-                    Self::SomeAccounts
-                }
-            }
-            // The method lets in none of these.
-            Authority::User(_) | Authority::Own(_) | Authority::Anyone(_) => Self::SomeAccounts,
-        }
-    }
-
-    fn maker(self) -> Maker {
-        match self {
-            Self::Operator => Maker::Operator,
-            Self::EveryAccount | Self::SomeAccounts => Maker::Service,
-        }
-    }
-
-    /// An account that the operator makes waits for whoever has the mailbox; one that a service makes is its person's.
-    fn made_by(self) -> MadeBy {
-        match self {
-            Self::Operator => MadeBy::Maker,
-            Self::EveryAccount | Self::SomeAccounts => MadeBy::Person,
-        }
-    }
-
-    /// Refuses what only who keeps all accounts says.
-    fn may_say(self, item: &PersonToJoin) -> Result<(), Refusal> {
-        if self != Self::SomeAccounts {
-            return Ok(());
-        }
-        if item.email_confirmed {
-            return Err(Refusal::new(
-                Reason::OperatorRequired,
-                "email_confirmed is for operators and service accounts with users.write for all organizations. Leave it \
-                 out: a link is mailed to the address.",
-            ));
-        }
-        if item.user.is_some() {
-            let why = "is for operators and service accounts with users.write for all organizations; leave it empty";
-            return Err(Refusal::field("user_id", why));
-        }
-        Ok(())
-    }
-
-    /// What is known of whom the email is. Who may know of claims also finds one of a member here, unless they say whose
-    /// it is: else whoever asks twice makes two of one.
-    fn known<'a>(self, context: &Context<'a>, item: &PersonToJoin) -> Known<'a> {
-        let email = &item.person.email;
-        let accounts = context.facts.accounts_of_email(email);
-        let claims = accounts.map_or(&[][..], |accounts| accounts.claims.as_slice());
-        if self == Self::SomeAccounts {
-            return match context.facts.user_by_email(email) {
-                Some(user) => Known::User(user),
-                None if claims.is_empty() => Known::Nobody,
-                None => Known::Claimed,
-            };
-        }
-        let here = |user: &&User| context.organization().member(&user.id).is_some();
-        let mut claiming = claims.iter().map(|claim| &claim.user);
-        let found = found_by_makers(context, email);
-        found
-            .or_else(|| claiming.find(here).filter(|_| !item.email_confirmed))
-            .map_or(Known::Nobody, Known::User)
-    }
+/// Whom the email is known to be of. One of a member here who claims it is found too, unless it is said whose it is: else
+/// whoever asks twice makes two of one.
+fn known<'a>(context: &Context<'a>, item: &PersonToJoin) -> Option<&'a User> {
+    let email = &item.person.email;
+    let accounts = context.facts.accounts_of_email(email);
+    let claims = accounts.map_or(&[][..], |accounts| accounts.claims.as_slice());
+    let here = |user: &&User| context.organization().member(&user.id).is_some();
+    let mut claiming = claims.iter().map(|claim| &claim.user);
+    let found = found_by_makers(context, email);
+    found.or_else(|| claiming.find(here).filter(|_| !item.email_confirmed))
 }
 
 /// What they come to, one after the other.
 struct Joining<'c, 'a> {
     context: &'c Context<'a>,
-    by: By,
+    maker: Maker,
     change: Change,
     users: Change,
     /// How many of them are administrators.
@@ -206,19 +126,16 @@ struct Joining<'c, 'a> {
 
 impl Joining<'_, '_> {
     fn add(&mut self, item: &PersonToJoin, ordinal: usize) -> Result<(), Refusal> {
-        self.by.may_say(item)?;
         let role = self.role(item)?;
-        let email = &item.person.email;
-        match self.by.known(self.context, item) {
-            Known::User(user) if self.by == By::Operator => {
-                must_be_new(self.context, email, Some(user))?;
+        let known = known(self.context, item);
+        must_be_new(self.context, &item.person.email, known)?;
+        match known {
+            Some(user) if self.maker == Maker::Operator => {
                 self.takes_in(user)?;
                 self.join(item, &user.id, &role)
             }
-            Known::User(user) => self.invites(item, (Some(user), role), ordinal),
-            Known::Claimed => self.invites(item, (None, role), ordinal),
-            Known::Nobody if self.is_invited(item, None)? => Ok(()),
-            Known::Nobody => {
+            Some(user) => self.invites(item, (user, role), ordinal),
+            None => {
                 let account = self.opens_account(item, ordinal)?;
                 self.join(item, &account, &role)
             }
@@ -226,27 +143,14 @@ impl Joining<'_, '_> {
     }
 
     fn role(&mut self, item: &PersonToJoin) -> Result<Role, Refusal> {
-        let (context, maker) = (self.context, self.by.maker());
-        let role = item.role.settle_by(context, maker, "member")?;
+        let context = self.context;
+        let role = item.role.settle_by(context, self.maker, "member")?;
         must_be_possible(context.view, item.panel)?;
         if role.areas().is_some() {
             must_have_room_beside(context.view, self.administrators, context.moment.now)?;
             self.administrators = self.administrators.saturating_add(1);
         }
         Ok(role)
-    }
-
-    /// Whether an invitation to this email is open, of which whoever learns of nobody hears nothing.
-    fn is_invited(&self, item: &PersonToJoin, user: Option<&User>) -> Result<bool, Refusal> {
-        match must_be_new(self.context, &item.person.email, user) {
-            Ok(()) => Ok(false),
-            Err(refusal)
-                if self.by == By::SomeAccounts && refusal.reason == Reason::InvitationOpen =>
-            {
-                Ok(true)
-            }
-            Err(refusal) => Err(refusal),
-        }
     }
 
     /// A known user is taken in unasked, but not by themselves; they are told.
@@ -266,7 +170,12 @@ impl Joining<'_, '_> {
         if !item.email_confirmed {
             must_have_room_for_claim(context, &item.person.email)?;
         }
-        let made = (self.by.made_by(), item.email_confirmed);
+        // An account that the operator makes waits for whoever has the mailbox; one that a service makes is its person's.
+        let made_by = match self.maker {
+            Maker::Operator => MadeBy::Maker,
+            Maker::Service => MadeBy::Person,
+        };
+        let made = (made_by, item.email_confirmed);
         let moment = context.people_moment;
         let person = &item.person;
         let user = person.account(context, &mut self.users, moment, &id, made);
@@ -292,16 +201,13 @@ impl Joining<'_, '_> {
             .unwrap_or_else(|| default_panel(self.context, role))
     }
 
-    /// Whoever is known, or may be, is asked.
+    /// Whoever is known is asked.
     fn invites(
         &mut self,
         item: &PersonToJoin,
-        (user, role): (Option<&User>, Role),
+        (user, role): (&User, Role),
         ordinal: usize,
     ) -> Result<(), Refusal> {
-        if self.is_invited(item, user)? {
-            return Ok(());
-        }
         let context = self.context;
         let id = InvitationId::parse(&context.seed.id("invitation", ordinal))
             .map_err(|invalid| Refusal::field("member", invalid.to_string()))?;
@@ -313,8 +219,7 @@ impl Joining<'_, '_> {
             expire_time: context.moment.now.plus_seconds(life),
         };
         let panel = self.panel(item, &role);
-        let about = user.map(|user| &user.id);
-        let email = context.personal_email(&mut self.change, about, &item.person.email);
+        let email = context.personal_email(&mut self.change, Some(&user.id), &item.person.email);
         self.change.save(Invitation {
             locale: settings.offered(Some(&item.person.locale)),
             panel,

@@ -538,21 +538,17 @@ class BatchCreateMembersResponse(_message.Message):
     """
     @_builtins.property
     def members(self) -> _containers.RepeatedCompositeFieldContainer[Global___Member]:
-        """The members, in the order of the request; who was invited is missing. Empty for service
-        accounts with `users.write` for listed organizations.
-        """
+        """The members, in the order of the request; who was invited is missing."""
 
     @_builtins.property
     def invitations(self) -> _containers.RepeatedScalarFieldContainer[_builtins.str]:
         """The invitations that went out instead, in the order of the request:
-        "organizations/{organization}/invitations/{invitation}". Empty for the same accounts.
+        "organizations/{organization}/invitations/{invitation}".
         """
 
     @_builtins.property
     def effect(self) -> _effect_pb2.Effect:
-        """Who would gain or lose what. Set only with `validate_only`; it says nothing to the same
-        accounts.
-        """
+        """Who would gain or lose what. Set only with `validate_only`."""
 
     def __init__(
         self,

@@ -71,25 +71,18 @@ class MemberServiceStub:
     - An operator makes that user a member, unasked; they are told by mail, and may leave. Known is
       who has the email confirmed, and the account that an operator or a change request made for
       whoever has it.
-    - A service account with `users.write` for all organizations makes nobody a member who is known
-      so: an invitation goes out instead, which `invitations` names.
-    - A service account with `users.write` for listed organizations learns of nobody whether they
-      have an account. Wherever an account has or claims the email, an invitation goes out, unless
-      one is open already, and the answer is the same: neither `members` nor `invitations` nor
-      `effect` say anything. It makes people with unconfirmed emails only, chooses no ids, and needs
-      room for as many invitations as there are items.
-
-    An invitation is accepted as long as the account could still send it (SENDER_MAY_NO_LONGER).
+    - A service account makes nobody a member who is known so: an invitation goes out instead, which
+      `invitations` names. It is accepted as long as the account could still send it
+      (SENDER_MAY_NO_LONGER).
 
     Nobody is made a legal representative so (LEGAL_REPRESENTATIVE_REQUIRED):
     OrganizationService.AppointLegalRepresentative does that. A service account hands out no areas,
     and in an organization that is a partner nobody is made its staff by role, an ADMINISTRATOR
     whose TECHNICAL is not narrowed (GIVES_MORE_THAN_HELD). No operator makes themselves a member
-    (RAISES_SELF). OPERATOR_REQUIRED: `email_confirmed` where a service account has `users.write`
-    for listed organizations. ALREADY_EXISTS: MEMBER_EXISTS, INVITATION_OPEN, ID_TAKEN.
-    FAILED_PRECONDITION: CHANGE_POLICY_BY_REQUEST, to operators too; SHUT_OUT, USER_INACTIVE,
-    WHITE_LABEL_OFF. RESOURCE_EXHAUSTED: ADMINISTRATOR_LIMIT, QUOTA_EXCEEDED, SIZE_LIMIT where as
-    many accounts claim the email as may, MAIL_LIMIT.
+    (RAISES_SELF). ALREADY_EXISTS: MEMBER_EXISTS, INVITATION_OPEN, ID_TAKEN. FAILED_PRECONDITION:
+    CHANGE_POLICY_BY_REQUEST, to operators too; SHUT_OUT, USER_INACTIVE, WHITE_LABEL_OFF.
+    RESOURCE_EXHAUSTED: ADMINISTRATOR_LIMIT, QUOTA_EXCEEDED, SIZE_LIMIT where as many accounts claim
+    the email as may, MAIL_LIMIT.
 
     May be called by operators; and service accounts with scope `users.write`.
     """
@@ -267,25 +260,18 @@ class MemberServiceAsyncStub(MemberServiceStub):
     - An operator makes that user a member, unasked; they are told by mail, and may leave. Known is
       who has the email confirmed, and the account that an operator or a change request made for
       whoever has it.
-    - A service account with `users.write` for all organizations makes nobody a member who is known
-      so: an invitation goes out instead, which `invitations` names.
-    - A service account with `users.write` for listed organizations learns of nobody whether they
-      have an account. Wherever an account has or claims the email, an invitation goes out, unless
-      one is open already, and the answer is the same: neither `members` nor `invitations` nor
-      `effect` say anything. It makes people with unconfirmed emails only, chooses no ids, and needs
-      room for as many invitations as there are items.
-
-    An invitation is accepted as long as the account could still send it (SENDER_MAY_NO_LONGER).
+    - A service account makes nobody a member who is known so: an invitation goes out instead, which
+      `invitations` names. It is accepted as long as the account could still send it
+      (SENDER_MAY_NO_LONGER).
 
     Nobody is made a legal representative so (LEGAL_REPRESENTATIVE_REQUIRED):
     OrganizationService.AppointLegalRepresentative does that. A service account hands out no areas,
     and in an organization that is a partner nobody is made its staff by role, an ADMINISTRATOR
     whose TECHNICAL is not narrowed (GIVES_MORE_THAN_HELD). No operator makes themselves a member
-    (RAISES_SELF). OPERATOR_REQUIRED: `email_confirmed` where a service account has `users.write`
-    for listed organizations. ALREADY_EXISTS: MEMBER_EXISTS, INVITATION_OPEN, ID_TAKEN.
-    FAILED_PRECONDITION: CHANGE_POLICY_BY_REQUEST, to operators too; SHUT_OUT, USER_INACTIVE,
-    WHITE_LABEL_OFF. RESOURCE_EXHAUSTED: ADMINISTRATOR_LIMIT, QUOTA_EXCEEDED, SIZE_LIMIT where as
-    many accounts claim the email as may, MAIL_LIMIT.
+    (RAISES_SELF). ALREADY_EXISTS: MEMBER_EXISTS, INVITATION_OPEN, ID_TAKEN. FAILED_PRECONDITION:
+    CHANGE_POLICY_BY_REQUEST, to operators too; SHUT_OUT, USER_INACTIVE, WHITE_LABEL_OFF.
+    RESOURCE_EXHAUSTED: ADMINISTRATOR_LIMIT, QUOTA_EXCEEDED, SIZE_LIMIT where as many accounts claim
+    the email as may, MAIL_LIMIT.
 
     May be called by operators; and service accounts with scope `users.write`.
     """
@@ -478,25 +464,18 @@ class MemberServiceServicer(metaclass=_abc_1.ABCMeta):
         - An operator makes that user a member, unasked; they are told by mail, and may leave. Known is
           who has the email confirmed, and the account that an operator or a change request made for
           whoever has it.
-        - A service account with `users.write` for all organizations makes nobody a member who is known
-          so: an invitation goes out instead, which `invitations` names.
-        - A service account with `users.write` for listed organizations learns of nobody whether they
-          have an account. Wherever an account has or claims the email, an invitation goes out, unless
-          one is open already, and the answer is the same: neither `members` nor `invitations` nor
-          `effect` say anything. It makes people with unconfirmed emails only, chooses no ids, and needs
-          room for as many invitations as there are items.
-
-        An invitation is accepted as long as the account could still send it (SENDER_MAY_NO_LONGER).
+        - A service account makes nobody a member who is known so: an invitation goes out instead, which
+          `invitations` names. It is accepted as long as the account could still send it
+          (SENDER_MAY_NO_LONGER).
 
         Nobody is made a legal representative so (LEGAL_REPRESENTATIVE_REQUIRED):
         OrganizationService.AppointLegalRepresentative does that. A service account hands out no areas,
         and in an organization that is a partner nobody is made its staff by role, an ADMINISTRATOR
         whose TECHNICAL is not narrowed (GIVES_MORE_THAN_HELD). No operator makes themselves a member
-        (RAISES_SELF). OPERATOR_REQUIRED: `email_confirmed` where a service account has `users.write`
-        for listed organizations. ALREADY_EXISTS: MEMBER_EXISTS, INVITATION_OPEN, ID_TAKEN.
-        FAILED_PRECONDITION: CHANGE_POLICY_BY_REQUEST, to operators too; SHUT_OUT, USER_INACTIVE,
-        WHITE_LABEL_OFF. RESOURCE_EXHAUSTED: ADMINISTRATOR_LIMIT, QUOTA_EXCEEDED, SIZE_LIMIT where as
-        many accounts claim the email as may, MAIL_LIMIT.
+        (RAISES_SELF). ALREADY_EXISTS: MEMBER_EXISTS, INVITATION_OPEN, ID_TAKEN. FAILED_PRECONDITION:
+        CHANGE_POLICY_BY_REQUEST, to operators too; SHUT_OUT, USER_INACTIVE, WHITE_LABEL_OFF.
+        RESOURCE_EXHAUSTED: ADMINISTRATOR_LIMIT, QUOTA_EXCEEDED, SIZE_LIMIT where as many accounts claim
+        the email as may, MAIL_LIMIT.
 
         May be called by operators; and service accounts with scope `users.write`.
         """

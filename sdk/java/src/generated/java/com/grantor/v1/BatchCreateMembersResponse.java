@@ -62,8 +62,7 @@ private static final long serialVersionUID = 0L;
   private java.util.List<com.grantor.v1.Member> members_;
   /**
    * <pre>
-   * The members, in the order of the request; who was invited is missing. Empty for service
-   * accounts with `users.write` for listed organizations.
+   * The members, in the order of the request; who was invited is missing.
    * </pre>
    *
    * <code>repeated .grantor.v1.Member members = 1 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -74,8 +73,7 @@ private static final long serialVersionUID = 0L;
   }
   /**
    * <pre>
-   * The members, in the order of the request; who was invited is missing. Empty for service
-   * accounts with `users.write` for listed organizations.
+   * The members, in the order of the request; who was invited is missing.
    * </pre>
    *
    * <code>repeated .grantor.v1.Member members = 1 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -87,8 +85,7 @@ private static final long serialVersionUID = 0L;
   }
   /**
    * <pre>
-   * The members, in the order of the request; who was invited is missing. Empty for service
-   * accounts with `users.write` for listed organizations.
+   * The members, in the order of the request; who was invited is missing.
    * </pre>
    *
    * <code>repeated .grantor.v1.Member members = 1 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -99,8 +96,7 @@ private static final long serialVersionUID = 0L;
   }
   /**
    * <pre>
-   * The members, in the order of the request; who was invited is missing. Empty for service
-   * accounts with `users.write` for listed organizations.
+   * The members, in the order of the request; who was invited is missing.
    * </pre>
    *
    * <code>repeated .grantor.v1.Member members = 1 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -111,8 +107,7 @@ private static final long serialVersionUID = 0L;
   }
   /**
    * <pre>
-   * The members, in the order of the request; who was invited is missing. Empty for service
-   * accounts with `users.write` for listed organizations.
+   * The members, in the order of the request; who was invited is missing.
    * </pre>
    *
    * <code>repeated .grantor.v1.Member members = 1 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -130,7 +125,7 @@ private static final long serialVersionUID = 0L;
   /**
    * <pre>
    * The invitations that went out instead, in the order of the request:
-   * "organizations/{organization}/invitations/{invitation}". Empty for the same accounts.
+   * "organizations/{organization}/invitations/{invitation}".
    * </pre>
    *
    * <code>repeated string invitations = 2 [(.google.api.field_behavior) = OUTPUT_ONLY, (.google.api.resource_reference) = { ... }</code>
@@ -143,7 +138,7 @@ private static final long serialVersionUID = 0L;
   /**
    * <pre>
    * The invitations that went out instead, in the order of the request:
-   * "organizations/{organization}/invitations/{invitation}". Empty for the same accounts.
+   * "organizations/{organization}/invitations/{invitation}".
    * </pre>
    *
    * <code>repeated string invitations = 2 [(.google.api.field_behavior) = OUTPUT_ONLY, (.google.api.resource_reference) = { ... }</code>
@@ -155,7 +150,7 @@ private static final long serialVersionUID = 0L;
   /**
    * <pre>
    * The invitations that went out instead, in the order of the request:
-   * "organizations/{organization}/invitations/{invitation}". Empty for the same accounts.
+   * "organizations/{organization}/invitations/{invitation}".
    * </pre>
    *
    * <code>repeated string invitations = 2 [(.google.api.field_behavior) = OUTPUT_ONLY, (.google.api.resource_reference) = { ... }</code>
@@ -168,7 +163,7 @@ private static final long serialVersionUID = 0L;
   /**
    * <pre>
    * The invitations that went out instead, in the order of the request:
-   * "organizations/{organization}/invitations/{invitation}". Empty for the same accounts.
+   * "organizations/{organization}/invitations/{invitation}".
    * </pre>
    *
    * <code>repeated string invitations = 2 [(.google.api.field_behavior) = OUTPUT_ONLY, (.google.api.resource_reference) = { ... }</code>
@@ -233,8 +228,7 @@ private static final long serialVersionUID = 0L;
   private com.grantor.v1.Effect effect_;
   /**
    * <pre>
-   * Who would gain or lose what. Set only with `validate_only`; it says nothing to the same
-   * accounts.
+   * Who would gain or lose what. Set only with `validate_only`.
    * </pre>
    *
    * <code>.grantor.v1.Effect effect = 4 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -246,8 +240,7 @@ private static final long serialVersionUID = 0L;
   }
   /**
    * <pre>
-   * Who would gain or lose what. Set only with `validate_only`; it says nothing to the same
-   * accounts.
+   * Who would gain or lose what. Set only with `validate_only`.
    * </pre>
    *
    * <code>.grantor.v1.Effect effect = 4 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -259,8 +252,7 @@ private static final long serialVersionUID = 0L;
   }
   /**
    * <pre>
-   * Who would gain or lose what. Set only with `validate_only`; it says nothing to the same
-   * accounts.
+   * Who would gain or lose what. Set only with `validate_only`.
    * </pre>
    *
    * <code>.grantor.v1.Effect effect = 4 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -745,8 +737,7 @@ private static final long serialVersionUID = 0L;
 
     /**
      * <pre>
-     * The members, in the order of the request; who was invited is missing. Empty for service
-     * accounts with `users.write` for listed organizations.
+     * The members, in the order of the request; who was invited is missing.
      * </pre>
      *
      * <code>repeated .grantor.v1.Member members = 1 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -760,8 +751,7 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * The members, in the order of the request; who was invited is missing. Empty for service
-     * accounts with `users.write` for listed organizations.
+     * The members, in the order of the request; who was invited is missing.
      * </pre>
      *
      * <code>repeated .grantor.v1.Member members = 1 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -775,8 +765,7 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * The members, in the order of the request; who was invited is missing. Empty for service
-     * accounts with `users.write` for listed organizations.
+     * The members, in the order of the request; who was invited is missing.
      * </pre>
      *
      * <code>repeated .grantor.v1.Member members = 1 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -790,8 +779,7 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * The members, in the order of the request; who was invited is missing. Empty for service
-     * accounts with `users.write` for listed organizations.
+     * The members, in the order of the request; who was invited is missing.
      * </pre>
      *
      * <code>repeated .grantor.v1.Member members = 1 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -810,8 +798,7 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * The members, in the order of the request; who was invited is missing. Empty for service
-     * accounts with `users.write` for listed organizations.
+     * The members, in the order of the request; who was invited is missing.
      * </pre>
      *
      * <code>repeated .grantor.v1.Member members = 1 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -829,8 +816,7 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * The members, in the order of the request; who was invited is missing. Empty for service
-     * accounts with `users.write` for listed organizations.
+     * The members, in the order of the request; who was invited is missing.
      * </pre>
      *
      * <code>repeated .grantor.v1.Member members = 1 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -848,8 +834,7 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * The members, in the order of the request; who was invited is missing. Empty for service
-     * accounts with `users.write` for listed organizations.
+     * The members, in the order of the request; who was invited is missing.
      * </pre>
      *
      * <code>repeated .grantor.v1.Member members = 1 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -868,8 +853,7 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * The members, in the order of the request; who was invited is missing. Empty for service
-     * accounts with `users.write` for listed organizations.
+     * The members, in the order of the request; who was invited is missing.
      * </pre>
      *
      * <code>repeated .grantor.v1.Member members = 1 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -887,8 +871,7 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * The members, in the order of the request; who was invited is missing. Empty for service
-     * accounts with `users.write` for listed organizations.
+     * The members, in the order of the request; who was invited is missing.
      * </pre>
      *
      * <code>repeated .grantor.v1.Member members = 1 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -906,8 +889,7 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * The members, in the order of the request; who was invited is missing. Empty for service
-     * accounts with `users.write` for listed organizations.
+     * The members, in the order of the request; who was invited is missing.
      * </pre>
      *
      * <code>repeated .grantor.v1.Member members = 1 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -926,8 +908,7 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * The members, in the order of the request; who was invited is missing. Empty for service
-     * accounts with `users.write` for listed organizations.
+     * The members, in the order of the request; who was invited is missing.
      * </pre>
      *
      * <code>repeated .grantor.v1.Member members = 1 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -944,8 +925,7 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * The members, in the order of the request; who was invited is missing. Empty for service
-     * accounts with `users.write` for listed organizations.
+     * The members, in the order of the request; who was invited is missing.
      * </pre>
      *
      * <code>repeated .grantor.v1.Member members = 1 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -962,8 +942,7 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * The members, in the order of the request; who was invited is missing. Empty for service
-     * accounts with `users.write` for listed organizations.
+     * The members, in the order of the request; who was invited is missing.
      * </pre>
      *
      * <code>repeated .grantor.v1.Member members = 1 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -974,8 +953,7 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * The members, in the order of the request; who was invited is missing. Empty for service
-     * accounts with `users.write` for listed organizations.
+     * The members, in the order of the request; who was invited is missing.
      * </pre>
      *
      * <code>repeated .grantor.v1.Member members = 1 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -989,8 +967,7 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * The members, in the order of the request; who was invited is missing. Empty for service
-     * accounts with `users.write` for listed organizations.
+     * The members, in the order of the request; who was invited is missing.
      * </pre>
      *
      * <code>repeated .grantor.v1.Member members = 1 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -1005,8 +982,7 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * The members, in the order of the request; who was invited is missing. Empty for service
-     * accounts with `users.write` for listed organizations.
+     * The members, in the order of the request; who was invited is missing.
      * </pre>
      *
      * <code>repeated .grantor.v1.Member members = 1 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -1017,8 +993,7 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * The members, in the order of the request; who was invited is missing. Empty for service
-     * accounts with `users.write` for listed organizations.
+     * The members, in the order of the request; who was invited is missing.
      * </pre>
      *
      * <code>repeated .grantor.v1.Member members = 1 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -1030,8 +1005,7 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * The members, in the order of the request; who was invited is missing. Empty for service
-     * accounts with `users.write` for listed organizations.
+     * The members, in the order of the request; who was invited is missing.
      * </pre>
      *
      * <code>repeated .grantor.v1.Member members = 1 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -1066,7 +1040,7 @@ private static final long serialVersionUID = 0L;
     /**
      * <pre>
      * The invitations that went out instead, in the order of the request:
-     * "organizations/{organization}/invitations/{invitation}". Empty for the same accounts.
+     * "organizations/{organization}/invitations/{invitation}".
      * </pre>
      *
      * <code>repeated string invitations = 2 [(.google.api.field_behavior) = OUTPUT_ONLY, (.google.api.resource_reference) = { ... }</code>
@@ -1080,7 +1054,7 @@ private static final long serialVersionUID = 0L;
     /**
      * <pre>
      * The invitations that went out instead, in the order of the request:
-     * "organizations/{organization}/invitations/{invitation}". Empty for the same accounts.
+     * "organizations/{organization}/invitations/{invitation}".
      * </pre>
      *
      * <code>repeated string invitations = 2 [(.google.api.field_behavior) = OUTPUT_ONLY, (.google.api.resource_reference) = { ... }</code>
@@ -1092,7 +1066,7 @@ private static final long serialVersionUID = 0L;
     /**
      * <pre>
      * The invitations that went out instead, in the order of the request:
-     * "organizations/{organization}/invitations/{invitation}". Empty for the same accounts.
+     * "organizations/{organization}/invitations/{invitation}".
      * </pre>
      *
      * <code>repeated string invitations = 2 [(.google.api.field_behavior) = OUTPUT_ONLY, (.google.api.resource_reference) = { ... }</code>
@@ -1105,7 +1079,7 @@ private static final long serialVersionUID = 0L;
     /**
      * <pre>
      * The invitations that went out instead, in the order of the request:
-     * "organizations/{organization}/invitations/{invitation}". Empty for the same accounts.
+     * "organizations/{organization}/invitations/{invitation}".
      * </pre>
      *
      * <code>repeated string invitations = 2 [(.google.api.field_behavior) = OUTPUT_ONLY, (.google.api.resource_reference) = { ... }</code>
@@ -1119,7 +1093,7 @@ private static final long serialVersionUID = 0L;
     /**
      * <pre>
      * The invitations that went out instead, in the order of the request:
-     * "organizations/{organization}/invitations/{invitation}". Empty for the same accounts.
+     * "organizations/{organization}/invitations/{invitation}".
      * </pre>
      *
      * <code>repeated string invitations = 2 [(.google.api.field_behavior) = OUTPUT_ONLY, (.google.api.resource_reference) = { ... }</code>
@@ -1139,7 +1113,7 @@ private static final long serialVersionUID = 0L;
     /**
      * <pre>
      * The invitations that went out instead, in the order of the request:
-     * "organizations/{organization}/invitations/{invitation}". Empty for the same accounts.
+     * "organizations/{organization}/invitations/{invitation}".
      * </pre>
      *
      * <code>repeated string invitations = 2 [(.google.api.field_behavior) = OUTPUT_ONLY, (.google.api.resource_reference) = { ... }</code>
@@ -1158,7 +1132,7 @@ private static final long serialVersionUID = 0L;
     /**
      * <pre>
      * The invitations that went out instead, in the order of the request:
-     * "organizations/{organization}/invitations/{invitation}". Empty for the same accounts.
+     * "organizations/{organization}/invitations/{invitation}".
      * </pre>
      *
      * <code>repeated string invitations = 2 [(.google.api.field_behavior) = OUTPUT_ONLY, (.google.api.resource_reference) = { ... }</code>
@@ -1177,7 +1151,7 @@ private static final long serialVersionUID = 0L;
     /**
      * <pre>
      * The invitations that went out instead, in the order of the request:
-     * "organizations/{organization}/invitations/{invitation}". Empty for the same accounts.
+     * "organizations/{organization}/invitations/{invitation}".
      * </pre>
      *
      * <code>repeated string invitations = 2 [(.google.api.field_behavior) = OUTPUT_ONLY, (.google.api.resource_reference) = { ... }</code>
@@ -1193,7 +1167,7 @@ private static final long serialVersionUID = 0L;
     /**
      * <pre>
      * The invitations that went out instead, in the order of the request:
-     * "organizations/{organization}/invitations/{invitation}". Empty for the same accounts.
+     * "organizations/{organization}/invitations/{invitation}".
      * </pre>
      *
      * <code>repeated string invitations = 2 [(.google.api.field_behavior) = OUTPUT_ONLY, (.google.api.resource_reference) = { ... }</code>
@@ -1313,8 +1287,7 @@ private static final long serialVersionUID = 0L;
         com.grantor.v1.Effect, com.grantor.v1.Effect.Builder, com.grantor.v1.EffectOrBuilder> effectBuilder_;
     /**
      * <pre>
-     * Who would gain or lose what. Set only with `validate_only`; it says nothing to the same
-     * accounts.
+     * Who would gain or lose what. Set only with `validate_only`.
      * </pre>
      *
      * <code>.grantor.v1.Effect effect = 4 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -1325,8 +1298,7 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * Who would gain or lose what. Set only with `validate_only`; it says nothing to the same
-     * accounts.
+     * Who would gain or lose what. Set only with `validate_only`.
      * </pre>
      *
      * <code>.grantor.v1.Effect effect = 4 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -1341,8 +1313,7 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * Who would gain or lose what. Set only with `validate_only`; it says nothing to the same
-     * accounts.
+     * Who would gain or lose what. Set only with `validate_only`.
      * </pre>
      *
      * <code>.grantor.v1.Effect effect = 4 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -1360,8 +1331,7 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * Who would gain or lose what. Set only with `validate_only`; it says nothing to the same
-     * accounts.
+     * Who would gain or lose what. Set only with `validate_only`.
      * </pre>
      *
      * <code>.grantor.v1.Effect effect = 4 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -1379,8 +1349,7 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * Who would gain or lose what. Set only with `validate_only`; it says nothing to the same
-     * accounts.
+     * Who would gain or lose what. Set only with `validate_only`.
      * </pre>
      *
      * <code>.grantor.v1.Effect effect = 4 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -1405,8 +1374,7 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * Who would gain or lose what. Set only with `validate_only`; it says nothing to the same
-     * accounts.
+     * Who would gain or lose what. Set only with `validate_only`.
      * </pre>
      *
      * <code>.grantor.v1.Effect effect = 4 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -1423,8 +1391,7 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * Who would gain or lose what. Set only with `validate_only`; it says nothing to the same
-     * accounts.
+     * Who would gain or lose what. Set only with `validate_only`.
      * </pre>
      *
      * <code>.grantor.v1.Effect effect = 4 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -1436,8 +1403,7 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * Who would gain or lose what. Set only with `validate_only`; it says nothing to the same
-     * accounts.
+     * Who would gain or lose what. Set only with `validate_only`.
      * </pre>
      *
      * <code>.grantor.v1.Effect effect = 4 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -1452,8 +1418,7 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * Who would gain or lose what. Set only with `validate_only`; it says nothing to the same
-     * accounts.
+     * Who would gain or lose what. Set only with `validate_only`.
      * </pre>
      *
      * <code>.grantor.v1.Effect effect = 4 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>

@@ -12,8 +12,7 @@ public interface BatchCreateMembersResponseOrBuilder extends
 
   /**
    * <pre>
-   * The members, in the order of the request; who was invited is missing. Empty for service
-   * accounts with `users.write` for listed organizations.
+   * The members, in the order of the request; who was invited is missing.
    * </pre>
    *
    * <code>repeated .grantor.v1.Member members = 1 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -22,8 +21,7 @@ public interface BatchCreateMembersResponseOrBuilder extends
       getMembersList();
   /**
    * <pre>
-   * The members, in the order of the request; who was invited is missing. Empty for service
-   * accounts with `users.write` for listed organizations.
+   * The members, in the order of the request; who was invited is missing.
    * </pre>
    *
    * <code>repeated .grantor.v1.Member members = 1 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -31,8 +29,7 @@ public interface BatchCreateMembersResponseOrBuilder extends
   com.grantor.v1.Member getMembers(int index);
   /**
    * <pre>
-   * The members, in the order of the request; who was invited is missing. Empty for service
-   * accounts with `users.write` for listed organizations.
+   * The members, in the order of the request; who was invited is missing.
    * </pre>
    *
    * <code>repeated .grantor.v1.Member members = 1 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -40,8 +37,7 @@ public interface BatchCreateMembersResponseOrBuilder extends
   int getMembersCount();
   /**
    * <pre>
-   * The members, in the order of the request; who was invited is missing. Empty for service
-   * accounts with `users.write` for listed organizations.
+   * The members, in the order of the request; who was invited is missing.
    * </pre>
    *
    * <code>repeated .grantor.v1.Member members = 1 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -50,8 +46,7 @@ public interface BatchCreateMembersResponseOrBuilder extends
       getMembersOrBuilderList();
   /**
    * <pre>
-   * The members, in the order of the request; who was invited is missing. Empty for service
-   * accounts with `users.write` for listed organizations.
+   * The members, in the order of the request; who was invited is missing.
    * </pre>
    *
    * <code>repeated .grantor.v1.Member members = 1 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -62,7 +57,7 @@ public interface BatchCreateMembersResponseOrBuilder extends
   /**
    * <pre>
    * The invitations that went out instead, in the order of the request:
-   * "organizations/{organization}/invitations/{invitation}". Empty for the same accounts.
+   * "organizations/{organization}/invitations/{invitation}".
    * </pre>
    *
    * <code>repeated string invitations = 2 [(.google.api.field_behavior) = OUTPUT_ONLY, (.google.api.resource_reference) = { ... }</code>
@@ -73,7 +68,7 @@ public interface BatchCreateMembersResponseOrBuilder extends
   /**
    * <pre>
    * The invitations that went out instead, in the order of the request:
-   * "organizations/{organization}/invitations/{invitation}". Empty for the same accounts.
+   * "organizations/{organization}/invitations/{invitation}".
    * </pre>
    *
    * <code>repeated string invitations = 2 [(.google.api.field_behavior) = OUTPUT_ONLY, (.google.api.resource_reference) = { ... }</code>
@@ -83,7 +78,7 @@ public interface BatchCreateMembersResponseOrBuilder extends
   /**
    * <pre>
    * The invitations that went out instead, in the order of the request:
-   * "organizations/{organization}/invitations/{invitation}". Empty for the same accounts.
+   * "organizations/{organization}/invitations/{invitation}".
    * </pre>
    *
    * <code>repeated string invitations = 2 [(.google.api.field_behavior) = OUTPUT_ONLY, (.google.api.resource_reference) = { ... }</code>
@@ -94,7 +89,7 @@ public interface BatchCreateMembersResponseOrBuilder extends
   /**
    * <pre>
    * The invitations that went out instead, in the order of the request:
-   * "organizations/{organization}/invitations/{invitation}". Empty for the same accounts.
+   * "organizations/{organization}/invitations/{invitation}".
    * </pre>
    *
    * <code>repeated string invitations = 2 [(.google.api.field_behavior) = OUTPUT_ONLY, (.google.api.resource_reference) = { ... }</code>
@@ -128,8 +123,7 @@ public interface BatchCreateMembersResponseOrBuilder extends
 
   /**
    * <pre>
-   * Who would gain or lose what. Set only with `validate_only`; it says nothing to the same
-   * accounts.
+   * Who would gain or lose what. Set only with `validate_only`.
    * </pre>
    *
    * <code>.grantor.v1.Effect effect = 4 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -138,8 +132,7 @@ public interface BatchCreateMembersResponseOrBuilder extends
   boolean hasEffect();
   /**
    * <pre>
-   * Who would gain or lose what. Set only with `validate_only`; it says nothing to the same
-   * accounts.
+   * Who would gain or lose what. Set only with `validate_only`.
    * </pre>
    *
    * <code>.grantor.v1.Effect effect = 4 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -148,8 +141,7 @@ public interface BatchCreateMembersResponseOrBuilder extends
   com.grantor.v1.Effect getEffect();
   /**
    * <pre>
-   * Who would gain or lose what. Set only with `validate_only`; it says nothing to the same
-   * accounts.
+   * Who would gain or lose what. Set only with `validate_only`.
    * </pre>
    *
    * <code>.grantor.v1.Effect effect = 4 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>

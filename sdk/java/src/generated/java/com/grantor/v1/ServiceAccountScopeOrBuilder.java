@@ -17,8 +17,8 @@ public interface ServiceAccountScopeOrBuilder extends
    * - `access.ask`: ask access questions about anyone.
    * - `read`: read everything but the operator's own things.
    * - `watch`: read the audit.
-   * - `users.write`: make people members (MemberService.BatchCreateMembers); for
-   * `all_organizations` also register and change users.
+   * - `users.write`: register and change users, make people members
+   * (MemberService.BatchCreateMembers). Needs `all_organizations`.
    * - `products.write`: make, rename and delete products.
    * - `type.{product_type}.write`: write the grants on one externally managed type.
    * - `act.for.users`: act for the user named in `x-grantor-acting-user`.
@@ -36,8 +36,8 @@ public interface ServiceAccountScopeOrBuilder extends
    * - `access.ask`: ask access questions about anyone.
    * - `read`: read everything but the operator's own things.
    * - `watch`: read the audit.
-   * - `users.write`: make people members (MemberService.BatchCreateMembers); for
-   * `all_organizations` also register and change users.
+   * - `users.write`: register and change users, make people members
+   * (MemberService.BatchCreateMembers). Needs `all_organizations`.
    * - `products.write`: make, rename and delete products.
    * - `type.{product_type}.write`: write the grants on one externally managed type.
    * - `act.for.users`: act for the user named in `x-grantor-acting-user`.
