@@ -5,7 +5,7 @@ use domain::{
 };
 
 use super::super::actor::{Actor, Done, refused, subjects};
-use super::super::make::{areas, collaborator, to, user};
+use super::super::make::{areas, collaborator, email, to, user};
 use super::super::organizations::same_settings;
 use super::super::people::person;
 use super::super::{Acme, why};
@@ -16,6 +16,7 @@ use crate::use_cases::edit::Edit;
 use crate::use_cases::member::PersonToJoin;
 use crate::use_cases::platform::UpdatePlatformSettings;
 use crate::use_cases::role_spec::{RoleName, RoleSpec};
+use crate::use_cases::user::UpdateUser;
 
 fn new(id: &str) -> PersonToJoin {
     person(id, RoleName::Collaborator)
@@ -191,6 +192,38 @@ fn a_claim_keeps_nobody_from_being_made_by_who_knows_that_it_is_one() {
         acme.ann
             .removes_member("acme", made.as_str())
             .expect("removed");
+    }
+}
+
+#[test]
+fn what_a_member_claims_beside_their_own_email_names_nobody() {
+    let acme = Acme::new();
+    acme.bob();
+    let front = front(&acme);
+    for (by, id) in [(&acme.world.operator(), "victim"), (&front, "other")] {
+        let pending = UpdateUser {
+            email: Edit::Set(email(&format!("{id}@example.com"))),
+            ..same_user("bob")
+        };
+        front.does("UpdateUser", &pending).expect("a claim");
+        let done = by.makes_members("acme", vec![new(id)]).expect("made");
+        assert_eq!(users(&done).len(), 1);
+        assert_ne!(done.saved::<Member>().user, user("bob"));
+    }
+}
+
+/// No change of an account.
+fn same_user(id: &str) -> UpdateUser {
+    UpdateUser {
+        user: user(id),
+        etag: None,
+        given_name: Edit::Keep,
+        family_name: Edit::Keep,
+        email: Edit::Keep,
+        email_confirmed: false,
+        login: Edit::Keep,
+        position: Edit::Keep,
+        locale: Edit::Keep,
     }
 }
 

@@ -3,8 +3,8 @@
 
 use access::View;
 use domain::{
-    Change, Home, Invitation, InvitationId, Mail, OrganizationId, Panel, Refusal, Role, Sending,
-    User, UserId,
+    Change, Claim, Home, Invitation, InvitationId, Mail, OrganizationId, Panel, Refusal, Role,
+    Sending, User, UserId,
 };
 use serde::Serialize;
 
@@ -102,16 +102,19 @@ fn maker(context: &Context<'_>) -> Maker {
     }
 }
 
-/// Whom the email is known to be of. One of a member here who claims it is found too, unless it is said whose it is: else
-/// whoever asks twice makes two of one.
+/// Whom the email is known to be of. A member here whose own email it is, unconfirmed, is found too, unless it is said whose
+/// it is: else whoever asks twice makes two of one. What somebody claims beside their own email names nobody.
 fn known<'a>(context: &Context<'a>, item: &PersonToJoin) -> Option<&'a User> {
     let email = &item.person.email;
     let accounts = context.facts.accounts_of_email(email);
     let claims = accounts.map_or(&[][..], |accounts| accounts.claims.as_slice());
-    let here = |user: &&User| context.organization().member(&user.id).is_some();
-    let mut claiming = claims.iter().map(|claim| &claim.user);
-    let found = found_by_makers(context, email);
-    found.or_else(|| claiming.find(here).filter(|_| !item.email_confirmed))
+    let here = |claim: &&Claim| {
+        let user = &claim.user;
+        let is_own = user.email.as_ref() == Some(&claim.email);
+        is_own && context.organization().member(&user.id).is_some()
+    };
+    let mut claims = claims.iter().filter(|_| !item.email_confirmed);
+    found_by_makers(context, email).or_else(|| claims.find(here).map(|claim| &claim.user))
 }
 
 /// What they come to, one after the other.
