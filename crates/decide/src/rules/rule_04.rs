@@ -9,26 +9,36 @@ pub(crate) fn must_have_room(
     replaced: Option<&Invitation>,
     now: Timestamp,
 ) -> Result<(), Refusal> {
+    let mut room = Room::of(view, now);
     let replaces = replaced.is_some_and(|invitation| counts(invitation, now));
-    must_take_one_more(
-        view,
-        administrators(view, now).saturating_sub(u32::from(replaces)),
-    )
+    room.used = room.used.saturating_sub(u32::from(replaces));
+    room.take_one()
 }
 
-/// The same beside so many that come with it.
-pub(crate) fn must_have_room_beside(
-    view: &View,
-    coming: u32,
-    now: Timestamp,
-) -> Result<(), Refusal> {
-    must_take_one_more(view, administrators(view, now).saturating_add(coming))
+/// The room for administrators, counted once for all that come in one change.
+pub(crate) struct Room<'a> {
+    view: &'a View,
+    limit: Option<u32>,
+    /// Counted only where there is a limit.
+    used: u32,
 }
 
-fn must_take_one_more(view: &View, used: u32) -> Result<(), Refusal> {
-    match limit(view) {
-        Some(limit) if used >= limit => Err(no_room(view, limit, used)),
-        Some(_) | None => Ok(()),
+impl<'a> Room<'a> {
+    pub(crate) fn of(view: &'a View, now: Timestamp) -> Self {
+        let limit = limit(view);
+        let used = limit.map_or(0, |_| administrators(view, now));
+        Self { view, limit, used }
+    }
+
+    /// One more, if there may be.
+    pub(crate) fn take_one(&mut self) -> Result<(), Refusal> {
+        match self.limit {
+            Some(limit) if self.used >= limit => Err(no_room(self.view, limit, self.used)),
+            Some(_) | None => {
+                self.used = self.used.saturating_add(1);
+                Ok(())
+            }
+        }
     }
 }
 

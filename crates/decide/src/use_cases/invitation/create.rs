@@ -1,9 +1,11 @@
 //! Invites somebody by email, with role, areas, grants, teams and panel already chosen (S4-15, S4-24).
 
+use std::collections::HashMap;
+
 use access::View;
 use domain::{
     Change, Email, GrantPlan, Home, Invitation, InvitationId, Locale, Mail, OrganizationId, Panel,
-    Personal, Reason, RecordName, Refusal, Role, Sending, TeamId, Timestamp, User,
+    Personal, PersonalId, Reason, RecordName, Refusal, Role, Sending, TeamId, Timestamp, User,
 };
 use serde::Serialize;
 
@@ -215,19 +217,40 @@ pub(crate) fn must_be_new(
     email: &Email,
     user: Option<&User>,
 ) -> Result<(), Refusal> {
-    if let Some(member) = user.and_then(|user| context.organization().member(&user.id)) {
-        let name = RecordName::member(&member.user).resource_name(context.home);
-        return Err(Refusal::new(
-            Reason::MemberExists,
-            format!("The person with this email is {name} already. Change that member instead."),
-        )
-        .about(name));
-    }
-    let same = context.facts.same_email(email);
-    let mut open = context.organization().open_invitations();
-    let Some(open) =
-        open.find(|open| same.contains(&open.email.id) && open.is_open(context.moment.now))
-    else {
+    must_be_no_member(context, user)?;
+    must_be_uninvited(context, email, &open_by_email(context))
+}
+
+/// Nobody who is a member already, active or not.
+pub(crate) fn must_be_no_member(context: &Context<'_>, user: Option<&User>) -> Result<(), Refusal> {
+    let Some(member) = user.and_then(|user| context.organization().member(&user.id)) else {
+        return Ok(());
+    };
+    let name = RecordName::member(&member.user).resource_name(context.home);
+    Err(Refusal::new(
+        Reason::MemberExists,
+        format!("The person with this email is {name} already. Change that member instead."),
+    )
+    .about(name))
+}
+
+/// The invitations that wait here, by the personal value that holds their email.
+pub(crate) fn open_by_email<'a>(context: &Context<'a>) -> HashMap<&'a PersonalId, &'a Invitation> {
+    let now = context.moment.now;
+    let open = context.view.organization.open_invitations();
+    open.filter(|open| open.is_open(now))
+        .map(|open| (&open.email.id, open.as_ref()))
+        .collect()
+}
+
+/// Nobody to whose email an invitation is open.
+pub(crate) fn must_be_uninvited(
+    context: &Context<'_>,
+    email: &Email,
+    open: &HashMap<&PersonalId, &Invitation>,
+) -> Result<(), Refusal> {
+    let mut same = context.facts.same_email(email).iter();
+    let Some(open) = same.find_map(|text| open.get(text)) else {
         return Ok(());
     };
     let name = RecordName::invitation(&open.id).resource_name(context.home);

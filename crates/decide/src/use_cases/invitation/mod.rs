@@ -15,7 +15,9 @@ use crate::use_case::{Context, Want};
 
 pub use accept::{AcceptInvitation, NewUser};
 pub use create::CreateInvitation;
-pub(crate) use create::{expire_time, must_be_new};
+pub(crate) use create::{
+    expire_time, must_be_new, must_be_no_member, must_be_uninvited, open_by_email,
+};
 pub(crate) use link::must_be_somebody;
 pub use link::{Invited, Proof, invited_by_link, link_invalid};
 pub use refuse::RefuseInvitation;

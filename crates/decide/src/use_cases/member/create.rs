@@ -1,10 +1,12 @@
 //! People become members without being asked first, up to a thousand in one change: by the operator's hand, and by
 //! services that keep people.
 
+use std::collections::HashMap;
+
 use access::View;
 use domain::{
-    Change, Claim, Home, Invitation, InvitationId, Mail, OrganizationId, Panel, Refusal, Role,
-    Sending, User, UserId,
+    Change, Claim, Home, Invitation, InvitationId, Mail, OrganizationId, Panel, PersonalId,
+    Refusal, Role, Sending, User, UserId,
 };
 use serde::Serialize;
 
@@ -12,14 +14,14 @@ use crate::person::{MadeBy, Person, account_id};
 use crate::rule::Authority;
 use crate::rules::rule_01::delegation::raises_self;
 use crate::rules::rule_03::Maker;
-use crate::rules::rule_04::must_have_room_beside;
+use crate::rules::rule_04::Room;
 use crate::rules::rule_06::found_by_makers;
 use crate::rules::rule_08::{default_panel, must_be_possible};
 use crate::rules::rule_09::policy_must_be_open;
 use crate::rules::rule_13::must_have_room_for_claim;
 use crate::use_case::{Context, Plan, UseCase, Want};
 use crate::use_cases::batch::{ids_must_differ, must_differ, of_item};
-use crate::use_cases::invitation::must_be_new;
+use crate::use_cases::invitation::{must_be_no_member, must_be_uninvited, open_by_email};
 use crate::use_cases::new_member::NewMember;
 use crate::use_cases::role_spec::RoleSpec;
 
@@ -82,7 +84,8 @@ impl UseCase for CreateMembers {
             maker: maker(context),
             change: context.change(),
             users: context.users_change(),
-            administrators: 0,
+            room: Room::of(context.view, context.moment.now),
+            open: open_by_email(context),
         };
         for (index, item) in self.people.iter().enumerate() {
             let joined = joining.add(item, index);
@@ -123,15 +126,18 @@ struct Joining<'c, 'a> {
     maker: Maker,
     change: Change,
     users: Change,
-    /// How many of them are administrators.
-    administrators: u32,
+    /// For those of them who are administrators.
+    room: Room<'a>,
+    /// The invitations that waited before.
+    open: HashMap<&'a PersonalId, &'a Invitation>,
 }
 
 impl Joining<'_, '_> {
     fn add(&mut self, item: &PersonToJoin, ordinal: usize) -> Result<(), Refusal> {
         let role = self.role(item)?;
         let known = known(self.context, item);
-        must_be_new(self.context, &item.person.email, known)?;
+        must_be_no_member(self.context, known)?;
+        must_be_uninvited(self.context, &item.person.email, &self.open)?;
         match known {
             Some(user) if self.maker == Maker::Operator => {
                 self.takes_in(user)?;
@@ -150,8 +156,7 @@ impl Joining<'_, '_> {
         let role = item.role.settle_by(context, self.maker, "member")?;
         must_be_possible(context.view, item.panel)?;
         if role.areas().is_some() {
-            must_have_room_beside(context.view, self.administrators, context.moment.now)?;
-            self.administrators = self.administrators.saturating_add(1);
+            self.room.take_one()?;
         }
         Ok(role)
     }
