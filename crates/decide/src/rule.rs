@@ -129,10 +129,7 @@ impl Rule {
         actor: &UserId,
     ) -> Result<Authority, Refusal> {
         self.may_act(asking, view, account, actor)?;
-        if self.operator
-            && view.platform.is_operator(&Operator::User(actor.clone()))
-            && has(account, &ServiceScopeKind::Operator, asking.home)
-        {
+        if self.operator && operates(view, account, Some(actor), asking.home) {
             return Ok(Authority::Operator);
         }
         // In an organization only who belongs there: others must not learn from it that it exists.
@@ -170,13 +167,7 @@ impl Rule {
         view: &View,
         account: &Arc<ServiceAccount>,
     ) -> Result<Authority, Refusal> {
-        let operator = ServiceScopeKind::Operator;
-        if self.operator
-            && has(account, &operator, asking.home)
-            && view
-                .platform
-                .is_operator(&Operator::ServiceAccount(account.id.clone()))
-        {
+        if self.operator && operates(view, account, None, asking.home) {
             return Ok(Authority::Operator);
         }
         let named = |scope: &RuleScope| {
@@ -215,8 +206,7 @@ impl Rule {
         };
         // Operators read everything, so what is there is no secret to them either.
         let operates = view.organization.organization().is_some()
-            && view.platform.is_operator(&Operator::User(actor.clone()))
-            && has(account, &ServiceScopeKind::Operator, asking.home);
+            && operates(view, account, Some(actor), asking.home);
         if !operates && !view.holds(actor, OrganizationRight::View, asking.now) {
             return Refusal::not_found(organization.resource_name());
         }
@@ -426,6 +416,20 @@ pub fn credentials_invalid() -> Refusal {
         Reason::CredentialsInvalid,
         "The key is unknown, expired or revoked. Send metadata authorization: Bearer grk_…; the operator makes keys.",
     )
+}
+
+/// Whether they are an operator here: this user as whom the account acts, or the account by itself.
+pub(crate) fn operates(
+    view: &View,
+    account: &ServiceAccount,
+    actor: Option<&UserId>,
+    home: &Home,
+) -> bool {
+    let operator = match actor {
+        Some(actor) => Operator::User(actor.clone()),
+        None => Operator::ServiceAccount(account.id.clone()),
+    };
+    view.platform.is_operator(&operator) && has(account, &ServiceScopeKind::Operator, home)
 }
 
 /// Whether the account has the scope where the call goes; homes other than organizations need a reach over all.

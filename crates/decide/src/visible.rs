@@ -8,12 +8,12 @@ use std::sync::Arc;
 
 use access::View;
 use domain::{
-    Caller, Effect, EffectLine, Grant, Home, Operator, OrganizationRight, ServiceAccount,
-    ServiceScopeKind, Subject, Timestamp, UserId, Who,
+    Caller, Effect, EffectLine, Grant, Home, OrganizationRight, ServiceAccount, ServiceScopeKind,
+    Subject, Timestamp, UserId, Who,
 };
 
 use crate::grant_spec::type_named;
-use crate::rule::has;
+use crate::rule::{has, operates};
 use crate::shown_effect::ShownEffect;
 
 /// What a caller may see of one home.
@@ -52,12 +52,7 @@ impl Sight {
         let Some(account) = account else {
             return Self::nothing(home);
         };
-        let operator = match &who.actor {
-            Some(actor) => Operator::User(actor.clone()),
-            None => Operator::ServiceAccount(account.id.clone()),
-        };
-        let operates =
-            view.platform.is_operator(&operator) && has(account, &ServiceScopeKind::Operator, home);
+        let operates = operates(view, account, who.actor.as_ref(), home);
         let sight = match &who.actor {
             _ if operates => Self::everything(home),
             Some(actor) => Self::of_user(actor, home, view, at),

@@ -79,7 +79,8 @@ type MemberServiceClient interface {
 	// Whose email has an account already:
 	//   - An operator makes that user a member, unasked; they are told by mail, and may leave. Known is
 	//     who has the email confirmed, and the account that an operator or a change request made for
-	//     whoever has it.
+	//     whoever has it; once somebody has acted as the latter, with its email still unconfirmed, it is
+	//     invited as by a service account.
 	//   - A service account makes nobody a member who is known so: an invitation goes out instead, which
 	//     `invitations` names. It is accepted as long as the account could still send it
 	//     (SENDER_MAY_NO_LONGER).
@@ -430,7 +431,8 @@ type MemberServiceServer interface {
 	// Whose email has an account already:
 	//   - An operator makes that user a member, unasked; they are told by mail, and may leave. Known is
 	//     who has the email confirmed, and the account that an operator or a change request made for
-	//     whoever has it.
+	//     whoever has it; once somebody has acted as the latter, with its email still unconfirmed, it is
+	//     invited as by a service account.
 	//   - A service account makes nobody a member who is known so: an invitation goes out instead, which
 	//     `invitations` names. It is accepted as long as the account could still send it
 	//     (SENDER_MAY_NO_LONGER).

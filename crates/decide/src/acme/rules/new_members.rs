@@ -5,7 +5,7 @@ use domain::{
 };
 
 use super::super::actor::{Actor, Done, refused, subjects};
-use super::super::make::{areas, collaborator, email, to, user};
+use super::super::make::{areas, collaborator, display_name, email, to, user};
 use super::super::organizations::same_settings;
 use super::super::people::person;
 use super::super::{Acme, why};
@@ -147,6 +147,40 @@ fn an_account_that_the_operator_made_for_whoever_has_the_email_is_known_to_them(
         .makes_members("acme", vec![new("ida")]);
     assert_eq!(users(&done.expect("made")), []);
     assert!(acme.world.member_of("acme", "ida").is_some());
+}
+
+/// An account of the operator's making that its person changed before its email was confirmed.
+fn used_but_unconfirmed(acme: &Acme, front: &Actor, id: &str) {
+    acme.world.operator().claims(id).expect("made for them");
+    let name = UpdateUser {
+        given_name: Edit::Set(display_name("Me")),
+        ..same_user(id)
+    };
+    front.does("UpdateUser", &name).expect("theirs");
+    let account = acme.world.account(id);
+    assert_eq!(account.handover, Some(Handover::Done));
+    assert!(!account.email_confirmed);
+}
+
+#[test]
+fn the_operator_asks_whom_somebody_acted_as_before_their_email_was_confirmed() {
+    let acme = Acme::new();
+    let front = front(&acme);
+    let olga = named_operator(&acme, "olga");
+    for (by, id) in [(&acme.world.operator(), "ida"), (&olga, "ivo")] {
+        used_but_unconfirmed(&acme, &front, id);
+        let done = by.makes_members("acme", vec![new(id)]).expect("asked");
+        assert!(done.all_saved::<Member>().is_empty() && users(&done).is_empty());
+        let open = done.saved::<Invitation>().name.clone();
+        let confirmed = UpdateUser {
+            email: Edit::Set(email(&format!("{id}@example.com"))),
+            email_confirmed: true,
+            ..same_user(id)
+        };
+        front.does("UpdateUser", &confirmed).expect("theirs");
+        let person = acme.world.acting(id);
+        person.accepts(&open).expect("accepted");
+    }
 }
 
 #[test]

@@ -6,7 +6,7 @@ use domain::{
 };
 
 use crate::grant_spec::must_apply;
-use crate::rule::has;
+use crate::rule::{has, operates};
 use crate::rules::rule_01::delegation::could_give;
 use crate::rules::rule_02::partner_must_not_make_person;
 use crate::rules::rule_03::{Maker, may_hand_out, may_make};
@@ -21,11 +21,12 @@ pub(super) fn must_still_may(
     invitation: &Invitation,
     invited: &UserId,
 ) -> Result<(), Refusal> {
-    let may = match (&invitation.sender.actor, sending_account(invitation)) {
-        (Some(sender), _) => still_may(context, invitation, sender, invited).is_ok(),
-        (None, Some(account)) => service_still_may(context, invitation, account).is_ok(),
-        (None, None) => false,
-    };
+    let by_sender = invitation
+        .sender
+        .actor
+        .as_ref()
+        .is_some_and(|sender| still_may(context, invitation, sender, invited).is_ok());
+    let may = by_sender || maker_still_may(context, invitation).is_ok();
     if may {
         return Ok(());
     }
@@ -36,38 +37,47 @@ pub(super) fn must_still_may(
     ))
 }
 
-/// The service account that sent the invitation by itself.
+/// The service account by which the invitation was sent.
 pub(super) fn sending_account(invitation: &Invitation) -> Option<&ServiceAccountId> {
-    match (&invitation.sender.actor, &invitation.sender.caller) {
-        (None, Caller::Service { account, .. }) => Some(account),
-        (Some(_), _) | (None, Caller::CommandLine | Caller::LinkPage) => None,
+    match &invitation.sender.caller {
+        Caller::Service { account, .. } => Some(account),
+        Caller::CommandLine | Caller::LinkPage => None,
     }
 }
 
-/// Whether the account could still send it: its scope, and rules 3 and 4.
-fn service_still_may(
-    context: &Context<'_>,
-    invitation: &Invitation,
-    account: &ServiceAccountId,
-) -> Result<(), Refusal> {
-    let scope = ServiceScopeKind::UsersWrite;
-    let known = context.view.platform.service_account(account);
-    if !known.is_some_and(|account| has(account, &scope, context.home)) {
+/// Whether the operator or the service who asked instead of making a member could still make one of this role: rules 3 and
+/// 4. They give nothing but the role.
+fn maker_still_may(context: &Context<'_>, invitation: &Invitation) -> Result<(), Refusal> {
+    let is_bare = invitation.grants.is_empty()
+        && invitation.teams.is_empty()
+        && invitation.request.is_none()
+        && !invitation.lift_shut_out;
+    let maker = maker(context, invitation).filter(|_| is_bare);
+    let Some(maker) = maker else {
         return Err(Refusal::new(
             Reason::ScopeMissing,
-            format!(
-                "{} does not have the scope {scope} any more.",
-                account.resource_name()
-            ),
+            "Whoever sent it makes nobody a member here any more.",
         ));
-    }
-    may_make(context.view, Maker::Service, &invitation.role)?;
+    };
+    may_make(context.view, maker, &invitation.role)?;
     match invitation.role {
         Role::Administrator(_) => {
             must_have_room(context.view, Some(invitation), context.moment.now)
         }
         Role::LegalRepresentative | Role::Collaborator | Role::External => Ok(()),
     }
+}
+
+/// As whom its sender could make members now: as the operator, or by the scope of a service.
+fn maker(context: &Context<'_>, invitation: &Invitation) -> Option<Maker> {
+    let account = sending_account(invitation)?;
+    let account = context.view.platform.service_account(account)?;
+    let actor = invitation.sender.actor.as_ref();
+    if operates(context.view, account, actor, context.home) {
+        return Some(Maker::Operator);
+    }
+    let keeps = actor.is_none() && has(account, &ServiceScopeKind::UsersWrite, context.home);
+    keeps.then_some(Maker::Service)
 }
 
 /// The same for this person, and rules 2 and 12: a partner's staff make nobody a member who belongs to the partner,

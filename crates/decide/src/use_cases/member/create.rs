@@ -136,10 +136,11 @@ impl Joining<'_, '_> {
     fn add(&mut self, item: &PersonToJoin, ordinal: usize) -> Result<(), Refusal> {
         let role = self.role(item)?;
         let known = known(self.context, item);
+        self.must_not_be_self(known)?;
         must_be_no_member(self.context, known)?;
         must_be_uninvited(self.context, &item.person.email, &self.open)?;
         match known {
-            Some(user) if self.maker == Maker::Operator => {
+            Some(user) if self.is_taken_in(user) => {
                 self.takes_in(user)?;
                 self.join(item, &user.id, &role)
             }
@@ -161,11 +162,23 @@ impl Joining<'_, '_> {
         Ok(role)
     }
 
-    /// A known user is taken in unasked, but not by themselves; they are told.
-    fn takes_in(&mut self, user: &User) -> Result<(), Refusal> {
-        if self.context.who.actor.as_ref() == Some(&user.id) {
-            return Err(raises_self(&user.id, "makes themselves a member"));
+    /// No operator makes themselves a member.
+    fn must_not_be_self(&self, known: Option<&User>) -> Result<(), Refusal> {
+        let actor = self.context.who.actor.as_ref();
+        match known.filter(|user| actor == Some(&user.id)) {
+            Some(user) => Err(raises_self(&user.id, "makes themselves a member")),
+            None => Ok(()),
         }
+    }
+
+    /// The operator takes in whose the email is by all that is known. Where somebody has acted as an account whose email
+    /// nothing has confirmed, that is not known, and whoever reads its mails is asked.
+    fn is_taken_in(&self, user: &User) -> bool {
+        self.maker == Maker::Operator && (user.email_confirmed || user.awaits_handover())
+    }
+
+    /// Unasked; they are told.
+    fn takes_in(&mut self, user: &User) -> Result<(), Refusal> {
         user.must_be_active()?;
         let user = user.id.clone();
         self.change.mails.push(Mail::MadeMember { user });
@@ -209,7 +222,7 @@ impl Joining<'_, '_> {
             .unwrap_or_else(|| default_panel(self.context, role))
     }
 
-    /// Whoever is known is asked.
+    /// Whoever is known and not taken in is asked.
     fn invites(
         &mut self,
         item: &PersonToJoin,

@@ -70,7 +70,8 @@ class MemberServiceStub:
     Whose email has an account already:
     - An operator makes that user a member, unasked; they are told by mail, and may leave. Known is
       who has the email confirmed, and the account that an operator or a change request made for
-      whoever has it.
+      whoever has it; once somebody has acted as the latter, with its email still unconfirmed, it is
+      invited as by a service account.
     - A service account makes nobody a member who is known so: an invitation goes out instead, which
       `invitations` names. It is accepted as long as the account could still send it
       (SENDER_MAY_NO_LONGER).
@@ -259,7 +260,8 @@ class MemberServiceAsyncStub(MemberServiceStub):
     Whose email has an account already:
     - An operator makes that user a member, unasked; they are told by mail, and may leave. Known is
       who has the email confirmed, and the account that an operator or a change request made for
-      whoever has it.
+      whoever has it; once somebody has acted as the latter, with its email still unconfirmed, it is
+      invited as by a service account.
     - A service account makes nobody a member who is known so: an invitation goes out instead, which
       `invitations` names. It is accepted as long as the account could still send it
       (SENDER_MAY_NO_LONGER).
@@ -463,7 +465,8 @@ class MemberServiceServicer(metaclass=_abc_1.ABCMeta):
         Whose email has an account already:
         - An operator makes that user a member, unasked; they are told by mail, and may leave. Known is
           who has the email confirmed, and the account that an operator or a change request made for
-          whoever has it.
+          whoever has it; once somebody has acted as the latter, with its email still unconfirmed, it is
+          invited as by a service account.
         - A service account makes nobody a member who is known so: an invitation goes out instead, which
           `invitations` names. It is accepted as long as the account could still send it
           (SENDER_MAY_NO_LONGER).
