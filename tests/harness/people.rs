@@ -5,7 +5,6 @@ use grantor::v1;
 use super::actions::mask;
 use super::actor::{Actor, Answer};
 
-/// Accounts.
 /// Somebody with this email whom it is to make a collaborator.
 pub fn person(email: &str) -> v1::CreateMemberRequest {
     let member = v1::Member {
@@ -20,6 +19,7 @@ pub fn person(email: &str) -> v1::CreateMemberRequest {
     }
 }
 
+/// Accounts.
 impl Actor {
     /// Makes all of these members, or none.
     pub async fn makes_members(

@@ -74,12 +74,13 @@ impl RoleSpec {
         noun: &str,
     ) -> Result<Role, Refusal> {
         let default = || default_areas(context.view, giver);
-        let role = self.whole(context, default, present, noun)?;
+        let role = self.whole(default, present, noun)?;
+        self.scope_must_be_there(context)?;
         may_hand_out(context.view, giver, &role)?;
         Ok(role)
     }
 
-    /// The role of a new member that it comes to, if this maker may make one.
+    /// The role of a new member that it comes to, if this maker may make one. Who may not learns of no product.
     pub(crate) fn settle_by(
         &self,
         context: &Context<'_>,
@@ -87,14 +88,14 @@ impl RoleSpec {
         noun: &str,
     ) -> Result<Role, Refusal> {
         let default = || default_areas_by(context.view, maker);
-        let role = self.whole(context, default, None, noun)?;
+        let role = self.whole(default, None, noun)?;
         may_make(context.view, maker, &role)?;
+        self.scope_must_be_there(context)?;
         Ok(role)
     }
 
     fn whole(
         &self,
-        context: &Context<'_>,
         default: impl FnOnce() -> Areas,
         present: Option<&Role>,
         noun: &str,
@@ -102,16 +103,17 @@ impl RoleSpec {
         let Some(name) = self.role.or(present.map(RoleName::of)) else {
             return Err(Refusal::field(format!("{noun}.role"), "must be named"));
         };
-        let role = match name {
-            RoleName::Administrator => Role::Administrator(self.areas(default, present, noun)?),
-            RoleName::LegalRepresentative => self.without_areas(Role::LegalRepresentative, noun)?,
-            RoleName::Collaborator => self.without_areas(Role::Collaborator, noun)?,
-            RoleName::External => self.without_areas(Role::External, noun)?,
-        };
-        if let Some(scope) = &self.technical_scope {
-            must_be_there(context, scope)?;
+        match name {
+            RoleName::Administrator => Ok(Role::Administrator(self.areas(default, present, noun)?)),
+            RoleName::LegalRepresentative => self.without_areas(Role::LegalRepresentative, noun),
+            RoleName::Collaborator => self.without_areas(Role::Collaborator, noun),
+            RoleName::External => self.without_areas(Role::External, noun),
         }
-        Ok(role)
+    }
+
+    fn scope_must_be_there(&self, context: &Context<'_>) -> Result<(), Refusal> {
+        let named = self.technical_scope.as_ref();
+        named.map_or(Ok(()), |scope| must_be_there(context, scope))
     }
 
     fn areas(

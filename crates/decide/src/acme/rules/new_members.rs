@@ -336,6 +336,12 @@ fn rule_3_nobody_is_made_a_legal_representative_and_a_service_hands_out_no_area(
     }
     let areas = with_areas("new", &[Area::Security]);
     second_is_refused(&acme, &front, areas, why::GIVES_MORE_THAN_HELD);
+    // Nor does it learn which products there are.
+    let mut unknown = with_areas("new", &[Area::Technical]);
+    let product = domain::ProductId::parse("nowhere").expect("an id");
+    let entry = domain::ScopeEntry::Product(product);
+    unknown.role.technical_scope = Some(Scope::listed([entry]));
+    second_is_refused(&acme, &front, unknown, why::GIVES_MORE_THAN_HELD);
     front
         .makes_members("acme", vec![with_areas("plain", &[])])
         .expect("an administrator of nothing");
