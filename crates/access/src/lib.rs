@@ -26,7 +26,7 @@ pub use effect::effect;
 pub use explain::{ExplainedPath, Explanation};
 pub use list::{AccessibleProduct, Wanted};
 pub use made_thing::Made;
-pub use rules::{Delegation, Invited, Judged, Raised, Transition, invitations_reached};
+pub use rules::{Delegation, Invited, Judged, Labelling, Raised, Transition, invitations_reached};
 pub use state::{OrganizationState, PeopleState, PlatformState, State};
 pub use view::{Narrowed, View};
 pub use work::Work;

@@ -11,4 +11,5 @@ mod lift;
 mod rule_01;
 
 pub use delegation::Delegation;
+pub use label::Labelling;
 pub use rule_01::{Invited, Judged, Raised, Transition, invitations_reached};

@@ -1,50 +1,52 @@
 //! Rule 1 for tags and groups: whoever labels a product gives every right that any grant or area scope gives through the label.
 
+use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
+
 use domain::{
-    OrganizationRight, ProductId, Reason, Refusal, Rights, Role, Scope, ScopeEntry, Subject,
+    Grant, OrganizationRight, ProductId, Reason, Refusal, Rights, Role, Scope, ScopeEntry, Subject,
     Timestamp, UserId,
 };
 
+use super::contain::Belongings;
 use super::delegation::Delegation;
 use crate::view::View;
 use crate::words;
 
+/// What one user may label: what is the same for all products is asked once.
+#[derive(Debug)]
+pub struct Labelling<'a> {
+    view: &'a View,
+    actor: &'a UserId,
+    at: Timestamp,
+    holdings: Belongings<'a>,
+    areas: HashSet<&'a ScopeEntry>,
+    /// What goes through the labels asked so far.
+    through: HashMap<ScopeEntry, Vec<Arc<Grant>>>,
+}
+
 impl View {
-    /// Rule 1: whether the actor may put this tag on the product, or the product into this group.
-    /// They must hold all that comes with it on the product without that tag or group.
-    pub fn may_label(
-        &self,
-        actor: &UserId,
-        product: &ProductId,
-        label: &ScopeEntry,
-        at: Timestamp,
-    ) -> Result<(), Refusal> {
-        // What has it already gets nothing new; what has not is held without it, so no holding goes through it.
-        if self.carries(product, label) {
-            return Ok(());
+    /// What the actor may label at this time.
+    pub fn labelling<'a>(&'a self, actor: &'a UserId, at: Timestamp) -> Labelling<'a> {
+        Labelling {
+            view: self,
+            actor,
+            at,
+            holdings: self.holdings(actor),
+            areas: self.entries_of_areas(),
+            through: HashMap::new(),
         }
-        let holdings = self.holdings(actor);
-        let scope = Scope::listed([ScopeEntry::Product(product.clone())]);
-        let must_hold =
-            |delegation: &Delegation<'_>| self.must_hold(actor, &holdings, delegation, at);
-        for grant in self.organization.grants_naming(label) {
-            if let Subject::Partnership(_) = grant.subject {
-                self.must_represent(actor, label)?;
-            }
-            must_hold(&Delegation {
-                scope: &scope,
-                ..Delegation::of(&grant)
-            })?;
-        }
-        if self.is_area_of_anybody(label) {
-            must_hold(&Delegation {
-                rights: &Rights::All,
-                scope: &scope,
-                period: domain::Period::default(),
-                scope_revision: 0,
-            })?;
-        }
-        Ok(())
+    }
+
+    /// What the TECHNICAL of any administrator, active or not, is narrowed to.
+    pub fn entries_of_areas(&self) -> HashSet<&ScopeEntry> {
+        let upper = self.organization.upper_after(None);
+        let members = upper.filter_map(|user| self.organization.member(user));
+        let scopes = members.filter_map(|member| member.role.areas()?.technical.as_ref());
+        scopes
+            .take_while(|scope| self.work.goes_on(1 + scope.entries().len()))
+            .flat_map(Scope::entries)
+            .collect()
     }
 
     /// Rule 2: what a partnership's mandate covers is for the client's legal representatives to say.
@@ -73,12 +75,6 @@ impl View {
         })
     }
 
-    /// Whether some administrator's TECHNICAL is narrowed to this label, active or not.
-    fn is_area_of_anybody(&self, label: &ScopeEntry) -> bool {
-        let mut members = self.organization.members();
-        members.any(|member| member.role.lists(label))
-    }
-
     /// Whether the product is in the user's TECHNICAL scope: all, for a legal representative and for who manages products as a full partner.
     /// An unknown product is in a scope that is not narrowed.
     pub fn in_technical_scope(&self, user: &UserId, product: &ProductId) -> bool {
@@ -99,5 +95,45 @@ impl View {
         };
         let target = self.organization.indexed_product(product);
         whole || target.is_some_and(|target| membership.indexed.technical.covers(target))
+    }
+}
+
+impl Labelling<'_> {
+    /// Rule 1: whether the actor may put this tag on the product, or the product into this group.
+    /// They must hold all that comes with it on the product without that tag or group.
+    pub fn may(&mut self, product: &ProductId, label: &ScopeEntry) -> Result<(), Refusal> {
+        let view = self.view;
+        // What has it already gets nothing new; what has not is held without it, so no holding goes through it.
+        if view.carries(product, label) {
+            return Ok(());
+        }
+        let scope = Scope::listed([ScopeEntry::Product(product.clone())]);
+        let must_hold = |delegation: &Delegation<'_>| {
+            view.must_hold(self.actor, &self.holdings, delegation, self.at)
+        };
+        let through = self.through.entry(label.clone()).or_insert_with(|| {
+            let through = view.organization.grants_naming(label);
+            // Cut short, nothing of it is held; whoever decides then says why.
+            view.work.goes_on(1 + through.len());
+            through
+        });
+        for grant in through.iter() {
+            if let Subject::Partnership(_) = grant.subject {
+                view.must_represent(self.actor, label)?;
+            }
+            must_hold(&Delegation {
+                scope: &scope,
+                ..Delegation::of(grant)
+            })?;
+        }
+        if self.areas.contains(label) {
+            must_hold(&Delegation {
+                rights: &Rights::All,
+                scope: &scope,
+                period: domain::Period::default(),
+                scope_revision: 0,
+            })?;
+        }
+        Ok(())
     }
 }

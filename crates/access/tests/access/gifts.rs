@@ -344,12 +344,8 @@ fn labels(records: impl IntoIterator<Item = Record>) -> View {
 }
 
 fn puts(view: &View, who: &str, label: &str) -> Result<(), Refusal> {
-    view.may_label(
-        &user(who),
-        &product_id("drive"),
-        &entry(label),
-        Timestamp(0),
-    )
+    view.labelling(&user(who), Timestamp(0))
+        .may(&product_id("drive"), &entry(label))
 }
 
 #[test]

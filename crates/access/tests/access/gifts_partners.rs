@@ -131,7 +131,8 @@ fn whom_the_client_has_deactivated_gives_nothing() {
 }
 
 fn puts(view: &View, who: &str, label: &str) -> Result<(), Refusal> {
-    view.may_label(&user(who), &product_id("drive"), &entry(label), NOW)
+    view.labelling(&user(who), NOW)
+        .may(&product_id("drive"), &entry(label))
 }
 
 #[test]

@@ -1,5 +1,7 @@
 //! Rule 9, the change policy: may the organization's own people change access at once?
 
+use std::collections::HashSet;
+
 use access::View;
 use domain::{ChangePolicy, Reason, Refusal, ScopeEntry};
 
@@ -56,11 +58,23 @@ pub(crate) fn label_must_be_direct(
 
 /// Whether anybody's access goes through the entry: then a tag or group is not only a label.
 pub(crate) fn gives_access(context: &Context<'_>, entry: &ScopeEntry) -> bool {
+    !giving(context, [entry.clone()]).is_empty()
+}
+
+/// Those of these labels through which anybody's access goes.
+pub(crate) fn giving(
+    context: &Context<'_>,
+    labels: impl IntoIterator<Item = ScopeEntry>,
+) -> HashSet<ScopeEntry> {
     let now = context.moment.now;
-    let grants = context.organization().grants_naming(entry);
-    grants.iter().any(|grant| !grant.period.is_over(now))
-        || context
-            .organization()
-            .members()
-            .any(|member| member.role.lists(entry))
+    let areas = context.view.entries_of_areas();
+    let through = |label: &ScopeEntry| {
+        let grants = context.organization().grants_naming(label);
+        let goes_on = context.view.work.goes_on(1 + grants.len());
+        goes_on && grants.iter().any(|grant| !grant.period.is_over(now))
+    };
+    let labels = labels.into_iter();
+    labels
+        .filter(|label| areas.contains(label) || through(label))
+        .collect()
 }

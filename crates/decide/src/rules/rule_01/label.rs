@@ -1,12 +1,12 @@
 //! Tags and groups give: whoever labels a product gives everything that goes through the label.
 
-use std::collections::BTreeSet;
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use domain::{Change, Product, Reason, RecordName, Refusal, ScopeEntry};
 
 use crate::preconditions::acting_user;
-use crate::rules::rule_09::{gives_access, label_must_be_direct, policy_must_be_open};
+use crate::rules::rule_09::{giving, label_must_be_direct, policy_must_be_open};
 use crate::taking::taken_through;
 use crate::use_case::Context;
 
@@ -21,11 +21,10 @@ pub(crate) fn may_add(
     }
     label_must_be_direct(context, entry)?;
     let actor = acting_user(context)?;
+    let mut labelling = context.view.labelling(actor, context.moment.now);
     products.iter().try_for_each(|product| {
         must_be_in_scope(context, product)?;
-        context
-            .view
-            .may_label(actor, &product.id, entry, context.moment.now)
+        labelling.may(&product.id, entry)
     })
 }
 
@@ -37,11 +36,8 @@ pub(crate) fn may_come_with(
     products: &[Product],
     of: impl Fn(Refusal, usize) -> Refusal,
 ) -> Result<(), Refusal> {
-    let all: BTreeSet<_> = products.iter().flat_map(labels).collect();
-    let giving: BTreeSet<_> = all
-        .into_iter()
-        .filter(|label| gives_access(context, label))
-        .collect();
+    let all: HashSet<_> = products.iter().flat_map(labels).collect();
+    let giving = giving(context, all);
     let gives = |product: &Product| -> Vec<ScopeEntry> {
         let labels = labels(product);
         labels.filter(|label| giving.contains(label)).collect()
@@ -57,12 +53,13 @@ pub(crate) fn may_come_with(
     };
     // What hangs on a label is held without it, and by nobody's mandate: it is not done through a partnership.
     let bare = with_bare(context, products).without_mandates_of(actor);
+    let mut labelling = bare.labelling(actor, context.moment.now);
     for (index, labels) in asked {
         let Some(product) = products.get(index) else {
             continue;
         };
         for label in &labels {
-            let may = bare.may_label(actor, &product.id, label, context.moment.now);
+            let may = labelling.may(&product.id, label);
             may.map_err(|refusal| of(refusal, index))?;
         }
     }
