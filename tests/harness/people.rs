@@ -27,20 +27,9 @@ impl Actor {
         organization: &str,
         requests: Vec<v1::CreateMemberRequest>,
     ) -> Answer<v1::BatchCreateMembersResponse> {
-        self.would_make_members(organization, requests, false).await
-    }
-
-    /// The same, or what it would come to.
-    pub async fn would_make_members(
-        &self,
-        organization: &str,
-        requests: Vec<v1::CreateMemberRequest>,
-        validate_only: bool,
-    ) -> Answer<v1::BatchCreateMembersResponse> {
         let request = v1::BatchCreateMembersRequest {
             parent: format!("organizations/{organization}"),
             requests,
-            validate_only,
             ..Default::default()
         };
         let answer = self.members().batch_create_members(request).await?;
