@@ -12,6 +12,7 @@ import (
 	_ "google.golang.org/genproto/googleapis/api/annotations"
 	protoreflect "google.golang.org/protobuf/reflect/protoreflect"
 	protoimpl "google.golang.org/protobuf/runtime/protoimpl"
+	durationpb "google.golang.org/protobuf/types/known/durationpb"
 	timestamppb "google.golang.org/protobuf/types/known/timestamppb"
 	reflect "reflect"
 	sync "sync"
@@ -689,7 +690,7 @@ type StreamCheckAccessResponse struct {
 	// The time for which the answer holds: the database's, not the caller's. Not set beside an error.
 	EvaluateTime *timestamppb.Timestamp `protobuf:"bytes,3,opt,name=evaluate_time,json=evaluateTime,proto3" json:"evaluate_time,omitempty"`
 	// What was read; pass it in `Consistency.at_least_as_fresh` not to go back before it. Empty where
-	// it is that of the answer before, and beside an error.
+	// it is the one that was sent last on this stream, and beside an error.
 	ConsistencyToken string `protobuf:"bytes,4,opt,name=consistency_token,json=consistencyToken,proto3" json:"consistency_token,omitempty"`
 	unknownFields    protoimpl.UnknownFields
 	sizeCache        protoimpl.SizeCache
@@ -848,7 +849,9 @@ type AccessError struct {
 	// The reason.
 	Reason ErrorReason `protobuf:"varint,2,opt,name=reason,proto3,enum=grantor.v1.ErrorReason" json:"reason,omitempty"`
 	// What to do next, in words.
-	Message       string `protobuf:"bytes,3,opt,name=message,proto3" json:"message,omitempty"`
+	Message string `protobuf:"bytes,3,opt,name=message,proto3" json:"message,omitempty"`
+	// If asking again helps, after how long: what RetryInfo says of a call. Not set: it doesn't help.
+	RetryDelay    *durationpb.Duration `protobuf:"bytes,4,opt,name=retry_delay,json=retryDelay,proto3" json:"retry_delay,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -902,6 +905,13 @@ func (x *AccessError) GetMessage() string {
 		return x.Message
 	}
 	return ""
+}
+
+func (x *AccessError) GetRetryDelay() *durationpb.Duration {
+	if x != nil {
+		return x.RetryDelay
+	}
+	return nil
 }
 
 // Asks for the products that a user has access to.
@@ -1981,7 +1991,7 @@ var File_grantor_v1_access_proto protoreflect.FileDescriptor
 const file_grantor_v1_access_proto_rawDesc = "" +
 	"\n" +
 	"\x17grantor/v1/access.proto\x12\n" +
-	"grantor.v1\x1a\x1fgoogle/api/field_behavior.proto\x1a\x19google/api/resource.proto\x1a\x1fgoogle/protobuf/timestamp.proto\x1a\x1cgrantor/v1/access_path.proto\x1a\x1egrantor/v1/authorization.proto\x1a\x1cgrantor/v1/consistency.proto\x1a\x16grantor/v1/error.proto\x1a\x16grantor/v1/right.proto\x1a\x15grantor/v1/role.proto\x1a\x16grantor/v1/scope.proto\x1a\x16grantor/v1/watch.proto\"\x89\x01\n" +
+	"grantor.v1\x1a\x1fgoogle/api/field_behavior.proto\x1a\x19google/api/resource.proto\x1a\x1egoogle/protobuf/duration.proto\x1a\x1fgoogle/protobuf/timestamp.proto\x1a\x1cgrantor/v1/access_path.proto\x1a\x1egrantor/v1/authorization.proto\x1a\x1cgrantor/v1/consistency.proto\x1a\x16grantor/v1/error.proto\x1a\x16grantor/v1/right.proto\x1a\x15grantor/v1/role.proto\x1a\x16grantor/v1/scope.proto\x1a\x16grantor/v1/watch.proto\"\x89\x01\n" +
 	"\x0eAccessQuestion\x123\n" +
 	"\asubject\x18\x01 \x01(\tB\x19\xe2A\x01\x02\xfaA\x12\n" +
 	"\x10grantor.dev/UserR\asubject\x12&\n" +
@@ -2034,11 +2044,13 @@ const file_grantor_v1_access_proto_rawDesc = "" +
 	"\fAccessResult\x128\n" +
 	"\x06answer\x18\x01 \x01(\v2\x18.grantor.v1.AccessAnswerB\x04\xe2A\x01\x03H\x00R\x06answer\x125\n" +
 	"\x05error\x18\x02 \x01(\v2\x17.grantor.v1.AccessErrorB\x04\xe2A\x01\x03H\x00R\x05errorB\b\n" +
-	"\x06result\"~\n" +
+	"\x06result\"\xc0\x01\n" +
 	"\vAccessError\x12\x18\n" +
 	"\x04code\x18\x01 \x01(\x05B\x04\xe2A\x01\x03R\x04code\x125\n" +
 	"\x06reason\x18\x02 \x01(\x0e2\x17.grantor.v1.ErrorReasonB\x04\xe2A\x01\x03R\x06reason\x12\x1e\n" +
-	"\amessage\x18\x03 \x01(\tB\x04\xe2A\x01\x03R\amessage\"\xf4\x02\n" +
+	"\amessage\x18\x03 \x01(\tB\x04\xe2A\x01\x03R\amessage\x12@\n" +
+	"\vretry_delay\x18\x04 \x01(\v2\x19.google.protobuf.DurationB\x04\xe2A\x01\x03R\n" +
+	"retryDelay\"\xf4\x02\n" +
 	"\x1dListAccessibleProductsRequest\x124\n" +
 	"\x06parent\x18\x01 \x01(\tB\x1c\xe2A\x01\x02\xfaA\x15\x12\x13grantor.dev/ProductR\x06parent\x123\n" +
 	"\asubject\x18\x02 \x01(\tB\x19\xe2A\x01\x02\xfaA\x12\n" +
@@ -2235,11 +2247,12 @@ var file_grantor_v1_access_proto_goTypes = []any{
 	(*timestamppb.Timestamp)(nil),          // 26: google.protobuf.Timestamp
 	(*Consistency)(nil),                    // 27: grantor.v1.Consistency
 	(ErrorReason)(0),                       // 28: grantor.v1.ErrorReason
-	(Role)(0),                              // 29: grantor.v1.Role
-	(*Scope)(nil),                          // 30: grantor.v1.Scope
-	(*Rights)(nil),                         // 31: grantor.v1.Rights
-	(*WatchChangesRequest)(nil),            // 32: grantor.v1.WatchChangesRequest
-	(*WatchChangesResponse)(nil),           // 33: grantor.v1.WatchChangesResponse
+	(*durationpb.Duration)(nil),            // 29: google.protobuf.Duration
+	(Role)(0),                              // 30: grantor.v1.Role
+	(*Scope)(nil),                          // 31: grantor.v1.Scope
+	(*Rights)(nil),                         // 32: grantor.v1.Rights
+	(*WatchChangesRequest)(nil),            // 33: grantor.v1.WatchChangesRequest
+	(*WatchChangesResponse)(nil),           // 34: grantor.v1.WatchChangesResponse
 }
 var file_grantor_v1_access_proto_depIdxs = []int32{
 	0,  // 0: grantor.v1.AccessAnswer.decision:type_name -> grantor.v1.Decision
@@ -2262,54 +2275,55 @@ var file_grantor_v1_access_proto_depIdxs = []int32{
 	3,  // 17: grantor.v1.AccessResult.answer:type_name -> grantor.v1.AccessAnswer
 	11, // 18: grantor.v1.AccessResult.error:type_name -> grantor.v1.AccessError
 	28, // 19: grantor.v1.AccessError.reason:type_name -> grantor.v1.ErrorReason
-	27, // 20: grantor.v1.ListAccessibleProductsRequest.consistency:type_name -> grantor.v1.Consistency
-	14, // 21: grantor.v1.ListAccessibleProductsResponse.products:type_name -> grantor.v1.AccessibleProduct
-	26, // 22: grantor.v1.ListAccessibleProductsResponse.evaluate_time:type_name -> google.protobuf.Timestamp
-	27, // 23: grantor.v1.ListAccessorsRequest.consistency:type_name -> grantor.v1.Consistency
-	17, // 24: grantor.v1.ListAccessorsResponse.accessors:type_name -> grantor.v1.Accessor
-	26, // 25: grantor.v1.ListAccessorsResponse.evaluate_time:type_name -> google.protobuf.Timestamp
-	29, // 26: grantor.v1.Accessor.role:type_name -> grantor.v1.Role
-	25, // 27: grantor.v1.Accessor.paths:type_name -> grantor.v1.AccessPath
-	26, // 28: grantor.v1.Accessor.valid_until:type_name -> google.protobuf.Timestamp
-	27, // 29: grantor.v1.ListRightsRequest.consistency:type_name -> grantor.v1.Consistency
-	20, // 30: grantor.v1.ListRightsResponse.rights:type_name -> grantor.v1.HeldRight
-	1,  // 31: grantor.v1.ListRightsResponse.reason:type_name -> grantor.v1.AccessReason
-	26, // 32: grantor.v1.ListRightsResponse.valid_until:type_name -> google.protobuf.Timestamp
-	26, // 33: grantor.v1.ListRightsResponse.evaluate_time:type_name -> google.protobuf.Timestamp
-	25, // 34: grantor.v1.HeldRight.paths:type_name -> grantor.v1.AccessPath
-	27, // 35: grantor.v1.ExplainAccessRequest.consistency:type_name -> grantor.v1.Consistency
-	0,  // 36: grantor.v1.ExplainAccessResponse.decision:type_name -> grantor.v1.Decision
-	1,  // 37: grantor.v1.ExplainAccessResponse.reason:type_name -> grantor.v1.AccessReason
-	23, // 38: grantor.v1.ExplainAccessResponse.paths:type_name -> grantor.v1.ExplainedPath
-	24, // 39: grantor.v1.ExplainAccessResponse.missing:type_name -> grantor.v1.MissingPiece
-	26, // 40: grantor.v1.ExplainAccessResponse.valid_until:type_name -> google.protobuf.Timestamp
-	26, // 41: grantor.v1.ExplainAccessResponse.evaluate_time:type_name -> google.protobuf.Timestamp
-	25, // 42: grantor.v1.ExplainedPath.path:type_name -> grantor.v1.AccessPath
-	30, // 43: grantor.v1.ExplainedPath.scope:type_name -> grantor.v1.Scope
-	31, // 44: grantor.v1.ExplainedPath.rights:type_name -> grantor.v1.Rights
-	26, // 45: grantor.v1.ExplainedPath.start_time:type_name -> google.protobuf.Timestamp
-	26, // 46: grantor.v1.ExplainedPath.expire_time:type_name -> google.protobuf.Timestamp
-	4,  // 47: grantor.v1.AccessService.CheckAccess:input_type -> grantor.v1.CheckAccessRequest
-	6,  // 48: grantor.v1.AccessService.BatchCheckAccess:input_type -> grantor.v1.BatchCheckAccessRequest
-	8,  // 49: grantor.v1.AccessService.StreamCheckAccess:input_type -> grantor.v1.StreamCheckAccessRequest
-	12, // 50: grantor.v1.AccessService.ListAccessibleProducts:input_type -> grantor.v1.ListAccessibleProductsRequest
-	15, // 51: grantor.v1.AccessService.ListAccessors:input_type -> grantor.v1.ListAccessorsRequest
-	18, // 52: grantor.v1.AccessService.ListRights:input_type -> grantor.v1.ListRightsRequest
-	21, // 53: grantor.v1.AccessService.ExplainAccess:input_type -> grantor.v1.ExplainAccessRequest
-	32, // 54: grantor.v1.AccessService.WatchChanges:input_type -> grantor.v1.WatchChangesRequest
-	5,  // 55: grantor.v1.AccessService.CheckAccess:output_type -> grantor.v1.CheckAccessResponse
-	7,  // 56: grantor.v1.AccessService.BatchCheckAccess:output_type -> grantor.v1.BatchCheckAccessResponse
-	9,  // 57: grantor.v1.AccessService.StreamCheckAccess:output_type -> grantor.v1.StreamCheckAccessResponse
-	13, // 58: grantor.v1.AccessService.ListAccessibleProducts:output_type -> grantor.v1.ListAccessibleProductsResponse
-	16, // 59: grantor.v1.AccessService.ListAccessors:output_type -> grantor.v1.ListAccessorsResponse
-	19, // 60: grantor.v1.AccessService.ListRights:output_type -> grantor.v1.ListRightsResponse
-	22, // 61: grantor.v1.AccessService.ExplainAccess:output_type -> grantor.v1.ExplainAccessResponse
-	33, // 62: grantor.v1.AccessService.WatchChanges:output_type -> grantor.v1.WatchChangesResponse
-	55, // [55:63] is the sub-list for method output_type
-	47, // [47:55] is the sub-list for method input_type
-	47, // [47:47] is the sub-list for extension type_name
-	47, // [47:47] is the sub-list for extension extendee
-	0,  // [0:47] is the sub-list for field type_name
+	29, // 20: grantor.v1.AccessError.retry_delay:type_name -> google.protobuf.Duration
+	27, // 21: grantor.v1.ListAccessibleProductsRequest.consistency:type_name -> grantor.v1.Consistency
+	14, // 22: grantor.v1.ListAccessibleProductsResponse.products:type_name -> grantor.v1.AccessibleProduct
+	26, // 23: grantor.v1.ListAccessibleProductsResponse.evaluate_time:type_name -> google.protobuf.Timestamp
+	27, // 24: grantor.v1.ListAccessorsRequest.consistency:type_name -> grantor.v1.Consistency
+	17, // 25: grantor.v1.ListAccessorsResponse.accessors:type_name -> grantor.v1.Accessor
+	26, // 26: grantor.v1.ListAccessorsResponse.evaluate_time:type_name -> google.protobuf.Timestamp
+	30, // 27: grantor.v1.Accessor.role:type_name -> grantor.v1.Role
+	25, // 28: grantor.v1.Accessor.paths:type_name -> grantor.v1.AccessPath
+	26, // 29: grantor.v1.Accessor.valid_until:type_name -> google.protobuf.Timestamp
+	27, // 30: grantor.v1.ListRightsRequest.consistency:type_name -> grantor.v1.Consistency
+	20, // 31: grantor.v1.ListRightsResponse.rights:type_name -> grantor.v1.HeldRight
+	1,  // 32: grantor.v1.ListRightsResponse.reason:type_name -> grantor.v1.AccessReason
+	26, // 33: grantor.v1.ListRightsResponse.valid_until:type_name -> google.protobuf.Timestamp
+	26, // 34: grantor.v1.ListRightsResponse.evaluate_time:type_name -> google.protobuf.Timestamp
+	25, // 35: grantor.v1.HeldRight.paths:type_name -> grantor.v1.AccessPath
+	27, // 36: grantor.v1.ExplainAccessRequest.consistency:type_name -> grantor.v1.Consistency
+	0,  // 37: grantor.v1.ExplainAccessResponse.decision:type_name -> grantor.v1.Decision
+	1,  // 38: grantor.v1.ExplainAccessResponse.reason:type_name -> grantor.v1.AccessReason
+	23, // 39: grantor.v1.ExplainAccessResponse.paths:type_name -> grantor.v1.ExplainedPath
+	24, // 40: grantor.v1.ExplainAccessResponse.missing:type_name -> grantor.v1.MissingPiece
+	26, // 41: grantor.v1.ExplainAccessResponse.valid_until:type_name -> google.protobuf.Timestamp
+	26, // 42: grantor.v1.ExplainAccessResponse.evaluate_time:type_name -> google.protobuf.Timestamp
+	25, // 43: grantor.v1.ExplainedPath.path:type_name -> grantor.v1.AccessPath
+	31, // 44: grantor.v1.ExplainedPath.scope:type_name -> grantor.v1.Scope
+	32, // 45: grantor.v1.ExplainedPath.rights:type_name -> grantor.v1.Rights
+	26, // 46: grantor.v1.ExplainedPath.start_time:type_name -> google.protobuf.Timestamp
+	26, // 47: grantor.v1.ExplainedPath.expire_time:type_name -> google.protobuf.Timestamp
+	4,  // 48: grantor.v1.AccessService.CheckAccess:input_type -> grantor.v1.CheckAccessRequest
+	6,  // 49: grantor.v1.AccessService.BatchCheckAccess:input_type -> grantor.v1.BatchCheckAccessRequest
+	8,  // 50: grantor.v1.AccessService.StreamCheckAccess:input_type -> grantor.v1.StreamCheckAccessRequest
+	12, // 51: grantor.v1.AccessService.ListAccessibleProducts:input_type -> grantor.v1.ListAccessibleProductsRequest
+	15, // 52: grantor.v1.AccessService.ListAccessors:input_type -> grantor.v1.ListAccessorsRequest
+	18, // 53: grantor.v1.AccessService.ListRights:input_type -> grantor.v1.ListRightsRequest
+	21, // 54: grantor.v1.AccessService.ExplainAccess:input_type -> grantor.v1.ExplainAccessRequest
+	33, // 55: grantor.v1.AccessService.WatchChanges:input_type -> grantor.v1.WatchChangesRequest
+	5,  // 56: grantor.v1.AccessService.CheckAccess:output_type -> grantor.v1.CheckAccessResponse
+	7,  // 57: grantor.v1.AccessService.BatchCheckAccess:output_type -> grantor.v1.BatchCheckAccessResponse
+	9,  // 58: grantor.v1.AccessService.StreamCheckAccess:output_type -> grantor.v1.StreamCheckAccessResponse
+	13, // 59: grantor.v1.AccessService.ListAccessibleProducts:output_type -> grantor.v1.ListAccessibleProductsResponse
+	16, // 60: grantor.v1.AccessService.ListAccessors:output_type -> grantor.v1.ListAccessorsResponse
+	19, // 61: grantor.v1.AccessService.ListRights:output_type -> grantor.v1.ListRightsResponse
+	22, // 62: grantor.v1.AccessService.ExplainAccess:output_type -> grantor.v1.ExplainAccessResponse
+	34, // 63: grantor.v1.AccessService.WatchChanges:output_type -> grantor.v1.WatchChangesResponse
+	56, // [56:64] is the sub-list for method output_type
+	48, // [48:56] is the sub-list for method input_type
+	48, // [48:48] is the sub-list for extension type_name
+	48, // [48:48] is the sub-list for extension extendee
+	0,  // [0:48] is the sub-list for field type_name
 }
 
 func init() { file_grantor_v1_access_proto_init() }

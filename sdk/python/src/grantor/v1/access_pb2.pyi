@@ -5,6 +5,7 @@ Access questions: who may do what on what, and why."""
 
 from collections import abc as _abc
 from google.protobuf import descriptor as _descriptor
+from google.protobuf import duration_pb2 as _duration_pb2
 from google.protobuf import message as _message
 from google.protobuf import timestamp_pb2 as _timestamp_pb2
 from google.protobuf.internal import containers as _containers
@@ -402,7 +403,7 @@ class StreamCheckAccessResponse(_message.Message):
     """The place of the question in the stream: 0 is the first. Answers come in this order."""
     consistency_token: _builtins.str
     """What was read; pass it in `Consistency.at_least_as_fresh` not to go back before it. Empty where
-    it is that of the answer before, and beside an error.
+    it is the one that was sent last on this stream, and beside an error.
     """
     @_builtins.property
     def result(self) -> Global___AccessResult:
@@ -469,22 +470,28 @@ class AccessError(_message.Message):
     CODE_FIELD_NUMBER: _builtins.int
     REASON_FIELD_NUMBER: _builtins.int
     MESSAGE_FIELD_NUMBER: _builtins.int
+    RETRY_DELAY_FIELD_NUMBER: _builtins.int
     code: _builtins.int
     """The gRPC status code, such as 3 for INVALID_ARGUMENT and 5 for NOT_FOUND."""
     reason: _error_pb2.ErrorReason.ValueType
     """The reason."""
     message: _builtins.str
     """What to do next, in words."""
+    @_builtins.property
+    def retry_delay(self) -> _duration_pb2.Duration:
+        """If asking again helps, after how long: what RetryInfo says of a call. Not set: it doesn't help."""
+
     def __init__(
         self,
         *,
         code: _builtins.int = ...,
         reason: _error_pb2.ErrorReason.ValueType = ...,
         message: _builtins.str = ...,
+        retry_delay: _duration_pb2.Duration | None = ...,
     ) -> None: ...
-    _HasFieldArgType: _TypeAlias = _Never  # noqa: Y015
+    _HasFieldArgType: _TypeAlias = _typing.Literal["retry_delay", b"retry_delay"]  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["code", b"code", "message", b"message", "reason", b"reason"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["code", b"code", "message", b"message", "reason", b"reason", "retry_delay", b"retry_delay"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 

@@ -135,8 +135,8 @@ class AccessServiceServicer(object):
 
         A question that can't be answered gets an error of its own, and the stream goes on. It ends with
         an error where the caller's key no longer works or its acting user was deactivated (looked at
-        every 5 seconds), and where the server stops (UNAVAILABLE): ask what was not answered at another
-        one. Each question counts as a call against the limits, and the stream as a watch.
+        every 5 seconds) or that can't be told, where a message is broken, and where the server stops
+        (UNAVAILABLE): ask what was not answered at another one. Each question counts as a call against the limits, and the stream as a watch.
 
         May be called by acting users who hold `manage_users` on the organization; the acting user it
         is about; operators; and service accounts with scope `access.ask`.

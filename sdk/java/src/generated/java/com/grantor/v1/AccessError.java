@@ -54,6 +54,7 @@ private static final long serialVersionUID = 0L;
             com.grantor.v1.AccessError.class, com.grantor.v1.AccessError.Builder.class);
   }
 
+  private int bitField0_;
   public static final int CODE_FIELD_NUMBER = 1;
   private int code_ = 0;
   /**
@@ -142,6 +143,44 @@ private static final long serialVersionUID = 0L;
     }
   }
 
+  public static final int RETRY_DELAY_FIELD_NUMBER = 4;
+  private com.google.protobuf.Duration retryDelay_;
+  /**
+   * <pre>
+   * If asking again helps, after how long: what RetryInfo says of a call. Not set: it doesn't help.
+   * </pre>
+   *
+   * <code>.google.protobuf.Duration retry_delay = 4 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+   * @return Whether the retryDelay field is set.
+   */
+  @java.lang.Override
+  public boolean hasRetryDelay() {
+    return ((bitField0_ & 0x00000001) != 0);
+  }
+  /**
+   * <pre>
+   * If asking again helps, after how long: what RetryInfo says of a call. Not set: it doesn't help.
+   * </pre>
+   *
+   * <code>.google.protobuf.Duration retry_delay = 4 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+   * @return The retryDelay.
+   */
+  @java.lang.Override
+  public com.google.protobuf.Duration getRetryDelay() {
+    return retryDelay_ == null ? com.google.protobuf.Duration.getDefaultInstance() : retryDelay_;
+  }
+  /**
+   * <pre>
+   * If asking again helps, after how long: what RetryInfo says of a call. Not set: it doesn't help.
+   * </pre>
+   *
+   * <code>.google.protobuf.Duration retry_delay = 4 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+   */
+  @java.lang.Override
+  public com.google.protobuf.DurationOrBuilder getRetryDelayOrBuilder() {
+    return retryDelay_ == null ? com.google.protobuf.Duration.getDefaultInstance() : retryDelay_;
+  }
+
   private byte memoizedIsInitialized = -1;
   @java.lang.Override
   public final boolean isInitialized() {
@@ -165,6 +204,9 @@ private static final long serialVersionUID = 0L;
     if (!com.google.protobuf.GeneratedMessage.isStringEmpty(message_)) {
       com.google.protobuf.GeneratedMessage.writeString(output, 3, message_);
     }
+    if (((bitField0_ & 0x00000001) != 0)) {
+      output.writeMessage(4, getRetryDelay());
+    }
     getUnknownFields().writeTo(output);
   }
   private int computeSerializedSize_0() {
@@ -179,6 +221,10 @@ private static final long serialVersionUID = 0L;
     }
     if (!com.google.protobuf.GeneratedMessage.isStringEmpty(message_)) {
       size += com.google.protobuf.GeneratedMessage.computeStringSize(3, message_);
+    }
+    if (((bitField0_ & 0x00000001) != 0)) {
+      size += com.google.protobuf.CodedOutputStream
+        .computeMessageSize(4, getRetryDelay());
     }
     return size;
   }
@@ -209,6 +255,11 @@ private static final long serialVersionUID = 0L;
     if (reason_ != other.reason_) return false;
     if (!getMessage()
         .equals(other.getMessage())) return false;
+    if (hasRetryDelay() != other.hasRetryDelay()) return false;
+    if (hasRetryDelay()) {
+      if (!getRetryDelay()
+          .equals(other.getRetryDelay())) return false;
+    }
     if (!getUnknownFields().equals(other.getUnknownFields())) return false;
     return true;
   }
@@ -226,6 +277,10 @@ private static final long serialVersionUID = 0L;
     hash = (53 * hash) + reason_;
     hash = (37 * hash) + MESSAGE_FIELD_NUMBER;
     hash = (53 * hash) + getMessage().hashCode();
+    if (hasRetryDelay()) {
+      hash = (37 * hash) + RETRY_DELAY_FIELD_NUMBER;
+      hash = (53 * hash) + getRetryDelay().hashCode();
+    }
     hash = (29 * hash) + getUnknownFields().hashCode();
     memoizedHashCode = hash;
     return hash;
@@ -349,13 +404,19 @@ private static final long serialVersionUID = 0L;
 
     // Construct using com.grantor.v1.AccessError.newBuilder()
     private Builder() {
-
+      maybeForceBuilderInitialization();
     }
 
     private Builder(
         com.google.protobuf.GeneratedMessage.BuilderParent parent) {
       super(parent);
-
+      maybeForceBuilderInitialization();
+    }
+    private void maybeForceBuilderInitialization() {
+      if (com.google.protobuf.GeneratedMessage
+              .alwaysUseFieldBuilders) {
+        internalGetRetryDelayFieldBuilder();
+      }
     }
     @java.lang.Override
     public Builder clear() {
@@ -364,6 +425,11 @@ private static final long serialVersionUID = 0L;
       code_ = 0;
       reason_ = 0;
       message_ = "";
+      retryDelay_ = null;
+      if (retryDelayBuilder_ != null) {
+        retryDelayBuilder_.dispose();
+        retryDelayBuilder_ = null;
+      }
       return this;
     }
 
@@ -406,6 +472,14 @@ private static final long serialVersionUID = 0L;
       if (((from_bitField0_ & 0x00000004) != 0)) {
         result.message_ = message_;
       }
+      int to_bitField0_ = 0;
+      if (((from_bitField0_ & 0x00000008) != 0)) {
+        result.retryDelay_ = retryDelayBuilder_ == null
+            ? retryDelay_
+            : retryDelayBuilder_.build();
+        to_bitField0_ |= 0x00000001;
+      }
+      result.bitField0_ |= to_bitField0_;
     }
 
     @java.lang.Override
@@ -430,6 +504,9 @@ private static final long serialVersionUID = 0L;
         message_ = other.message_;
         bitField0_ |= 0x00000004;
         onChanged();
+      }
+      if (other.hasRetryDelay()) {
+        mergeRetryDelay(other.getRetryDelay());
       }
       this.mergeUnknownFields(other.getUnknownFields());
       onChanged();
@@ -470,6 +547,13 @@ private static final long serialVersionUID = 0L;
               bitField0_ |= 0x00000004;
               break;
             } // case 26
+            case 34: {
+              input.readMessage(
+                  internalGetRetryDelayFieldBuilder().getBuilder(),
+                  extensionRegistry);
+              bitField0_ |= 0x00000008;
+              break;
+            } // case 34
             default: {
               if (!super.parseUnknownField(input, extensionRegistry, tag)) {
                 done = true; // was an endgroup tag
@@ -693,6 +777,161 @@ private static final long serialVersionUID = 0L;
       bitField0_ |= 0x00000004;
       onChanged();
       return this;
+    }
+
+    private com.google.protobuf.Duration retryDelay_;
+    private com.google.protobuf.SingleFieldBuilder<
+        com.google.protobuf.Duration, com.google.protobuf.Duration.Builder, com.google.protobuf.DurationOrBuilder> retryDelayBuilder_;
+    /**
+     * <pre>
+     * If asking again helps, after how long: what RetryInfo says of a call. Not set: it doesn't help.
+     * </pre>
+     *
+     * <code>.google.protobuf.Duration retry_delay = 4 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+     * @return Whether the retryDelay field is set.
+     */
+    public boolean hasRetryDelay() {
+      return ((bitField0_ & 0x00000008) != 0);
+    }
+    /**
+     * <pre>
+     * If asking again helps, after how long: what RetryInfo says of a call. Not set: it doesn't help.
+     * </pre>
+     *
+     * <code>.google.protobuf.Duration retry_delay = 4 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+     * @return The retryDelay.
+     */
+    public com.google.protobuf.Duration getRetryDelay() {
+      if (retryDelayBuilder_ == null) {
+        return retryDelay_ == null ? com.google.protobuf.Duration.getDefaultInstance() : retryDelay_;
+      } else {
+        return retryDelayBuilder_.getMessage();
+      }
+    }
+    /**
+     * <pre>
+     * If asking again helps, after how long: what RetryInfo says of a call. Not set: it doesn't help.
+     * </pre>
+     *
+     * <code>.google.protobuf.Duration retry_delay = 4 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+     */
+    public Builder setRetryDelay(com.google.protobuf.Duration value) {
+      if (retryDelayBuilder_ == null) {
+        java.util.Objects.requireNonNull(value);
+        retryDelay_ = value;
+      } else {
+        retryDelayBuilder_.setMessage(value);
+      }
+      bitField0_ |= 0x00000008;
+      onChanged();
+      return this;
+    }
+    /**
+     * <pre>
+     * If asking again helps, after how long: what RetryInfo says of a call. Not set: it doesn't help.
+     * </pre>
+     *
+     * <code>.google.protobuf.Duration retry_delay = 4 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+     */
+    public Builder setRetryDelay(
+        com.google.protobuf.Duration.Builder builderForValue) {
+      if (retryDelayBuilder_ == null) {
+        retryDelay_ = builderForValue.build();
+      } else {
+        retryDelayBuilder_.setMessage(builderForValue.build());
+      }
+      bitField0_ |= 0x00000008;
+      onChanged();
+      return this;
+    }
+    /**
+     * <pre>
+     * If asking again helps, after how long: what RetryInfo says of a call. Not set: it doesn't help.
+     * </pre>
+     *
+     * <code>.google.protobuf.Duration retry_delay = 4 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+     */
+    public Builder mergeRetryDelay(com.google.protobuf.Duration value) {
+      if (retryDelayBuilder_ == null) {
+        if (((bitField0_ & 0x00000008) != 0) &&
+          retryDelay_ != null &&
+          retryDelay_ != com.google.protobuf.Duration.getDefaultInstance()) {
+          getRetryDelayBuilder().mergeFrom(value);
+        } else {
+          retryDelay_ = value;
+        }
+      } else {
+        retryDelayBuilder_.mergeFrom(value);
+      }
+      if (retryDelay_ != null) {
+        bitField0_ |= 0x00000008;
+        onChanged();
+      }
+      return this;
+    }
+    /**
+     * <pre>
+     * If asking again helps, after how long: what RetryInfo says of a call. Not set: it doesn't help.
+     * </pre>
+     *
+     * <code>.google.protobuf.Duration retry_delay = 4 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+     */
+    public Builder clearRetryDelay() {
+      bitField0_ = (bitField0_ & ~0x00000008);
+      retryDelay_ = null;
+      if (retryDelayBuilder_ != null) {
+        retryDelayBuilder_.dispose();
+        retryDelayBuilder_ = null;
+      }
+      onChanged();
+      return this;
+    }
+    /**
+     * <pre>
+     * If asking again helps, after how long: what RetryInfo says of a call. Not set: it doesn't help.
+     * </pre>
+     *
+     * <code>.google.protobuf.Duration retry_delay = 4 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+     */
+    public com.google.protobuf.Duration.Builder getRetryDelayBuilder() {
+      bitField0_ |= 0x00000008;
+      onChanged();
+      return internalGetRetryDelayFieldBuilder().getBuilder();
+    }
+    /**
+     * <pre>
+     * If asking again helps, after how long: what RetryInfo says of a call. Not set: it doesn't help.
+     * </pre>
+     *
+     * <code>.google.protobuf.Duration retry_delay = 4 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+     */
+    public com.google.protobuf.DurationOrBuilder getRetryDelayOrBuilder() {
+      if (retryDelayBuilder_ != null) {
+        return retryDelayBuilder_.getMessageOrBuilder();
+      } else {
+        return retryDelay_ == null ?
+            com.google.protobuf.Duration.getDefaultInstance() : retryDelay_;
+      }
+    }
+    /**
+     * <pre>
+     * If asking again helps, after how long: what RetryInfo says of a call. Not set: it doesn't help.
+     * </pre>
+     *
+     * <code>.google.protobuf.Duration retry_delay = 4 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+     */
+    private com.google.protobuf.SingleFieldBuilder<
+        com.google.protobuf.Duration, com.google.protobuf.Duration.Builder, com.google.protobuf.DurationOrBuilder> 
+        internalGetRetryDelayFieldBuilder() {
+      if (retryDelayBuilder_ == null) {
+        retryDelayBuilder_ = new com.google.protobuf.SingleFieldBuilder<
+            com.google.protobuf.Duration, com.google.protobuf.Duration.Builder, com.google.protobuf.DurationOrBuilder>(
+                getRetryDelay(),
+                getParentForChildren(),
+                isClean());
+        retryDelay_ = null;
+      }
+      return retryDelayBuilder_;
     }
 
     // @@protoc_insertion_point(builder_scope:grantor.v1.AccessError)

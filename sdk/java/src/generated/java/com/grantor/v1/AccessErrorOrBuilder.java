@@ -58,4 +58,31 @@ public interface AccessErrorOrBuilder extends
    */
   com.google.protobuf.ByteString
       getMessageBytes();
+
+  /**
+   * <pre>
+   * If asking again helps, after how long: what RetryInfo says of a call. Not set: it doesn't help.
+   * </pre>
+   *
+   * <code>.google.protobuf.Duration retry_delay = 4 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+   * @return Whether the retryDelay field is set.
+   */
+  boolean hasRetryDelay();
+  /**
+   * <pre>
+   * If asking again helps, after how long: what RetryInfo says of a call. Not set: it doesn't help.
+   * </pre>
+   *
+   * <code>.google.protobuf.Duration retry_delay = 4 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+   * @return The retryDelay.
+   */
+  com.google.protobuf.Duration getRetryDelay();
+  /**
+   * <pre>
+   * If asking again helps, after how long: what RetryInfo says of a call. Not set: it doesn't help.
+   * </pre>
+   *
+   * <code>.google.protobuf.Duration retry_delay = 4 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+   */
+  com.google.protobuf.DurationOrBuilder getRetryDelayOrBuilder();
 }

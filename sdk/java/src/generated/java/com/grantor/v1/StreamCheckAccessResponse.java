@@ -151,7 +151,7 @@ private static final long serialVersionUID = 0L;
   /**
    * <pre>
    * What was read; pass it in `Consistency.at_least_as_fresh` not to go back before it. Empty where
-   * it is that of the answer before, and beside an error.
+   * it is the one that was sent last on this stream, and beside an error.
    * </pre>
    *
    * <code>string consistency_token = 4 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -173,7 +173,7 @@ private static final long serialVersionUID = 0L;
   /**
    * <pre>
    * What was read; pass it in `Consistency.at_least_as_fresh` not to go back before it. Empty where
-   * it is that of the answer before, and beside an error.
+   * it is the one that was sent last on this stream, and beside an error.
    * </pre>
    *
    * <code>string consistency_token = 4 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -959,7 +959,7 @@ private static final long serialVersionUID = 0L;
     /**
      * <pre>
      * What was read; pass it in `Consistency.at_least_as_fresh` not to go back before it. Empty where
-     * it is that of the answer before, and beside an error.
+     * it is the one that was sent last on this stream, and beside an error.
      * </pre>
      *
      * <code>string consistency_token = 4 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -980,7 +980,7 @@ private static final long serialVersionUID = 0L;
     /**
      * <pre>
      * What was read; pass it in `Consistency.at_least_as_fresh` not to go back before it. Empty where
-     * it is that of the answer before, and beside an error.
+     * it is the one that was sent last on this stream, and beside an error.
      * </pre>
      *
      * <code>string consistency_token = 4 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -1002,7 +1002,7 @@ private static final long serialVersionUID = 0L;
     /**
      * <pre>
      * What was read; pass it in `Consistency.at_least_as_fresh` not to go back before it. Empty where
-     * it is that of the answer before, and beside an error.
+     * it is the one that was sent last on this stream, and beside an error.
      * </pre>
      *
      * <code>string consistency_token = 4 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -1020,7 +1020,7 @@ private static final long serialVersionUID = 0L;
     /**
      * <pre>
      * What was read; pass it in `Consistency.at_least_as_fresh` not to go back before it. Empty where
-     * it is that of the answer before, and beside an error.
+     * it is the one that was sent last on this stream, and beside an error.
      * </pre>
      *
      * <code>string consistency_token = 4 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -1035,7 +1035,7 @@ private static final long serialVersionUID = 0L;
     /**
      * <pre>
      * What was read; pass it in `Consistency.at_least_as_fresh` not to go back before it. Empty where
-     * it is that of the answer before, and beside an error.
+     * it is the one that was sent last on this stream, and beside an error.
      * </pre>
      *
      * <code>string consistency_token = 4 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>

@@ -77,7 +77,7 @@ public interface StreamCheckAccessResponseOrBuilder extends
   /**
    * <pre>
    * What was read; pass it in `Consistency.at_least_as_fresh` not to go back before it. Empty where
-   * it is that of the answer before, and beside an error.
+   * it is the one that was sent last on this stream, and beside an error.
    * </pre>
    *
    * <code>string consistency_token = 4 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -87,7 +87,7 @@ public interface StreamCheckAccessResponseOrBuilder extends
   /**
    * <pre>
    * What was read; pass it in `Consistency.at_least_as_fresh` not to go back before it. Empty where
-   * it is that of the answer before, and beside an error.
+   * it is the one that was sent last on this stream, and beside an error.
    * </pre>
    *
    * <code>string consistency_token = 4 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
