@@ -13,7 +13,6 @@ use futures_util::stream::ReadyChunks;
 use futures_util::{Stream, StreamExt, stream};
 use grantor::v1;
 use tonic::{Status, Streaming};
-use tonic_types::{ErrorDetails, StatusExt};
 
 use crate::call::DEFAULT;
 use crate::convert::access::FreshQuestion;
@@ -21,7 +20,7 @@ use crate::convert::batch::{results_to_proto, unread_to_proto};
 use crate::convert::time::proto;
 use crate::fields::parse;
 use crate::problem::Problem;
-use crate::status::status;
+use crate::status::{detailed, status};
 
 /// The most questions that are answered together; others on the same core wait that long.
 const TOGETHER: usize = 256;
@@ -198,11 +197,6 @@ impl Told {
         token.clone_into(&mut self.token);
         token.to_owned()
     }
-}
-
-/// With details, though there are none: the layer around takes OUT_OF_RANGE without any for an answer that is too large.
-fn detailed(broken: &Status) -> Status {
-    Status::with_error_details(broken.code(), broken.message(), ErrorDetails::new())
 }
 
 /// The questions in their order, in runs that ask for the same freshness. One that can't be asked belongs to any.

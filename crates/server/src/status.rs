@@ -17,6 +17,12 @@ pub(crate) fn status(error: Error) -> Status {
     Problem::from(error).into()
 }
 
+/// What tonic says of a broken message in the midst of a stream, with details, though there are none: the layer around takes
+/// OUT_OF_RANGE without any for an answer that is too large.
+pub(crate) fn detailed(broken: &Status) -> Status {
+    Status::with_error_details(broken.code(), broken.message(), ErrorDetails::new())
+}
+
 impl From<Problem> for Status {
     fn from(problem: Problem) -> Self {
         let (reason, message) = (reason_name(problem.reason), problem.message);
