@@ -54,7 +54,7 @@ pub(super) async fn alone<D: Decide>(
         match attempt(store, intent, &mut decide, held).await {
             Ok(done) => return Ok(answer(store, done).await?),
             Err(Failed::Again(error)) => last = error,
-            Err(Failed::Unknown(done)) => doubt = Some(done),
+            Err(Failed::Unknown(done)) => doubt = Some(*done),
             Err(Failed::Over(error)) => return Err(error),
         }
     }
@@ -150,14 +150,14 @@ async fn committed<E: From<Error>>(
         Err(Uncommitted::Surely(error)) => return Err(error.into()),
         Err(Uncommitted::Perhaps(cause)) => {
             tracing::warn!(%cause, "a commit was not answered; looking again under the lock");
-            return Err(Failed::Unknown(done));
+            return Err(Failed::Unknown(Box::new(done)));
         }
     }
     match stands(store, backend, &done).await {
         Ok(true) => Ok(done),
         Ok(false) => {
             tracing::error!("a commit was answered and is not there; looking again under the lock");
-            Err(Failed::Unknown(done))
+            Err(Failed::Unknown(Box::new(done)))
         }
         Err(cause) => {
             let cause = &cause as &dyn std::error::Error;
@@ -165,7 +165,7 @@ async fn committed<E: From<Error>>(
                 cause,
                 "a commit was not found to stand; looking again under the lock"
             );
-            Err(Failed::Unknown(done))
+            Err(Failed::Unknown(Box::new(done)))
         }
     }
 }

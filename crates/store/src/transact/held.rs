@@ -68,7 +68,7 @@ pub(super) enum Failed<E> {
     /// Others were in the way.
     Again(Error),
     /// The connection was lost while committing this.
-    Unknown(AttemptResult),
+    Unknown(Box<AttemptResult>),
     /// It stays so.
     Over(E),
 }

@@ -124,15 +124,14 @@ type ServiceAccountScope struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
 	// What it may do:
 	//
-	//   - `access.ask`: ask access questions about anyone.
-	//   - `read`: read everything but the operator's own things.
-	//   - `watch`: read the audit.
-	//   - `users.write`: register and change users, make people members
-	//     (MemberService.BatchCreateMembers). Needs `all_organizations`.
-	//   - `products.write`: make, rename and delete products.
-	//   - `type.{product_type}.write`: write the grants on one externally managed type.
-	//   - `act.for.users`: act for the user named in `x-grantor-acting-user`.
-	//   - `operator`: all that operators may. Needs `all_organizations`.
+	// - `access.ask`: ask access questions about anyone.
+	// - `read`: read everything but the operator's own things.
+	// - `watch`: read the audit.
+	// - `users.write`: register and change users, make members. Needs `all_organizations`.
+	// - `products.write`: make, rename and delete products.
+	// - `type.{product_type}.write`: write the grants on one externally managed type.
+	// - `act.for.users`: act for the user named in `x-grantor-acting-user`.
+	// - `operator`: all that operators may. Needs `all_organizations`.
 	Scope string `protobuf:"bytes,1,opt,name=scope,proto3" json:"scope,omitempty"`
 	// Where; there is no default.
 	//

@@ -88,8 +88,7 @@ class ServiceAccountScope(_message.Message):
     - `access.ask`: ask access questions about anyone.
     - `read`: read everything but the operator's own things.
     - `watch`: read the audit.
-    - `users.write`: register and change users, make people members
-      (MemberService.BatchCreateMembers). Needs `all_organizations`.
+    - `users.write`: register and change users, make members. Needs `all_organizations`.
     - `products.write`: make, rename and delete products.
     - `type.{product_type}.write`: write the grants on one externally managed type.
     - `act.for.users`: act for the user named in `x-grantor-acting-user`.

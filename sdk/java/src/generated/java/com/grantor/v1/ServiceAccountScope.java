@@ -105,8 +105,7 @@ private static final long serialVersionUID = 0L;
    * - `access.ask`: ask access questions about anyone.
    * - `read`: read everything but the operator's own things.
    * - `watch`: read the audit.
-   * - `users.write`: register and change users, make people members
-   * (MemberService.BatchCreateMembers). Needs `all_organizations`.
+   * - `users.write`: register and change users, make members. Needs `all_organizations`.
    * - `products.write`: make, rename and delete products.
    * - `type.{product_type}.write`: write the grants on one externally managed type.
    * - `act.for.users`: act for the user named in `x-grantor-acting-user`.
@@ -136,8 +135,7 @@ private static final long serialVersionUID = 0L;
    * - `access.ask`: ask access questions about anyone.
    * - `read`: read everything but the operator's own things.
    * - `watch`: read the audit.
-   * - `users.write`: register and change users, make people members
-   * (MemberService.BatchCreateMembers). Needs `all_organizations`.
+   * - `users.write`: register and change users, make members. Needs `all_organizations`.
    * - `products.write`: make, rename and delete products.
    * - `type.{product_type}.write`: write the grants on one externally managed type.
    * - `act.for.users`: act for the user named in `x-grantor-acting-user`.
@@ -659,8 +657,7 @@ private static final long serialVersionUID = 0L;
      * - `access.ask`: ask access questions about anyone.
      * - `read`: read everything but the operator's own things.
      * - `watch`: read the audit.
-     * - `users.write`: register and change users, make people members
-     * (MemberService.BatchCreateMembers). Needs `all_organizations`.
+     * - `users.write`: register and change users, make members. Needs `all_organizations`.
      * - `products.write`: make, rename and delete products.
      * - `type.{product_type}.write`: write the grants on one externally managed type.
      * - `act.for.users`: act for the user named in `x-grantor-acting-user`.
@@ -689,8 +686,7 @@ private static final long serialVersionUID = 0L;
      * - `access.ask`: ask access questions about anyone.
      * - `read`: read everything but the operator's own things.
      * - `watch`: read the audit.
-     * - `users.write`: register and change users, make people members
-     * (MemberService.BatchCreateMembers). Needs `all_organizations`.
+     * - `users.write`: register and change users, make members. Needs `all_organizations`.
      * - `products.write`: make, rename and delete products.
      * - `type.{product_type}.write`: write the grants on one externally managed type.
      * - `act.for.users`: act for the user named in `x-grantor-acting-user`.
@@ -720,8 +716,7 @@ private static final long serialVersionUID = 0L;
      * - `access.ask`: ask access questions about anyone.
      * - `read`: read everything but the operator's own things.
      * - `watch`: read the audit.
-     * - `users.write`: register and change users, make people members
-     * (MemberService.BatchCreateMembers). Needs `all_organizations`.
+     * - `users.write`: register and change users, make members. Needs `all_organizations`.
      * - `products.write`: make, rename and delete products.
      * - `type.{product_type}.write`: write the grants on one externally managed type.
      * - `act.for.users`: act for the user named in `x-grantor-acting-user`.
@@ -747,8 +742,7 @@ private static final long serialVersionUID = 0L;
      * - `access.ask`: ask access questions about anyone.
      * - `read`: read everything but the operator's own things.
      * - `watch`: read the audit.
-     * - `users.write`: register and change users, make people members
-     * (MemberService.BatchCreateMembers). Needs `all_organizations`.
+     * - `users.write`: register and change users, make members. Needs `all_organizations`.
      * - `products.write`: make, rename and delete products.
      * - `type.{product_type}.write`: write the grants on one externally managed type.
      * - `act.for.users`: act for the user named in `x-grantor-acting-user`.
@@ -771,8 +765,7 @@ private static final long serialVersionUID = 0L;
      * - `access.ask`: ask access questions about anyone.
      * - `read`: read everything but the operator's own things.
      * - `watch`: read the audit.
-     * - `users.write`: register and change users, make people members
-     * (MemberService.BatchCreateMembers). Needs `all_organizations`.
+     * - `users.write`: register and change users, make members. Needs `all_organizations`.
      * - `products.write`: make, rename and delete products.
      * - `type.{product_type}.write`: write the grants on one externally managed type.
      * - `act.for.users`: act for the user named in `x-grantor-acting-user`.
