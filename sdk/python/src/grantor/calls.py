@@ -225,9 +225,13 @@ class Channel(grpc.Channel):
         """Grantor has no such method; over `Client.connection` one can be called."""
         raise NotImplementedError(f"{method} takes a stream; call it over client.connection")
 
-    def stream_stream(self, method: str, *_: object, **__: object) -> NoReturn:
-        """Grantor has no such method; over `Client.connection` one can be called."""
-        raise NotImplementedError(f"{method} takes a stream; call it over client.connection")
+    def stream_stream(self, method: str, *_: object, **__: object) -> Any:
+        """A method that takes a stream: it is called over `Client.connection`."""
+
+        def refuse(*_: object, **__: object) -> NoReturn:
+            raise NotImplementedError(f"{method} takes a stream; call it over client.connection")
+
+        return refuse
 
     def subscribe(self, callback: Callable[[grpc.ChannelConnectivity], None], try_to_connect: bool = False) -> None:
         """Calls this with each state of the connection."""
