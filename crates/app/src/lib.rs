@@ -57,7 +57,7 @@ pub use open::Options;
 pub use phrases::{Filling, Phrases};
 pub use queries::member::MadeMembers;
 pub use queries::paging::Page;
-pub use write::{DEFAULT_DEADLINE, deadline};
+pub use write::{DEFAULT_DEADLINE, deadline, passed};
 
 /// Types of the inner crates that callers of this one name in answers.
 pub use access;

@@ -94,13 +94,15 @@ impl App {
     ) -> Result<Snapshot, Error> {
         let seen = match consistency {
             Consistency::AtLeastAsFresh(tokens) => token::read(&self.seal, tokens)?,
-            _ => SeenBefore::default(),
+            Consistency::MinimizeLatency | Consistency::Fully | Consistency::FullySince(_) => {
+                SeenBefore::default()
+            }
         };
         let begun = self.engine.age_clock();
         let fully = match consistency {
             Consistency::Fully => Some(begun),
             Consistency::FullySince(since) => Some(*since),
-            _ => None,
+            Consistency::MinimizeLatency | Consistency::AtLeastAsFresh(_) => None,
         };
         let own = async |home: &Home| {
             let mark = seen.of(home, &self.seal);

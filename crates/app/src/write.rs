@@ -423,3 +423,11 @@ pub const DEFAULT_DEADLINE: Duration = Duration::from_secs(5);
 pub fn deadline(timeout: Option<Duration>) -> Instant {
     Instant::now() + timeout.unwrap_or(DEFAULT_DEADLINE)
 }
+
+/// Comes back once the deadline is past; never where there is none.
+pub async fn passed(deadline: Option<Instant>) {
+    match deadline {
+        Some(deadline) => tokio::time::sleep_until(deadline.into()).await,
+        None => std::future::pending().await,
+    }
+}

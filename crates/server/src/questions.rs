@@ -40,7 +40,7 @@ pub(crate) fn answered(
         questions: until_broken(questions).ready_chunks(TOGETHER),
         runs: VecDeque::new(),
         broken: None,
-        told: Told::default(),
+        sent: Sent::default(),
     };
     let each = stream::unfold(Some(asking), async |asking| {
         let mut asking = asking?;
@@ -75,7 +75,7 @@ struct Asking {
     runs: VecDeque<Run>,
     /// What is wrong with the message behind them.
     broken: Option<Status>,
-    told: Told,
+    sent: Sent,
 }
 
 /// Questions that follow each other and ask for the same freshness.
@@ -86,9 +86,9 @@ struct Run {
     by: Instant,
 }
 
-/// What the answers so far have told.
+/// What the answers so far have sent.
 #[derive(Default)]
-struct Told {
+struct Sent {
     answers: i64,
     token: String,
 }
@@ -125,7 +125,10 @@ impl Asking {
             // There may be more: first those who wait on the same core.
             tokio::task::yield_now().await;
         }
-        let (allowed, refusal) = self.checks.ask(questions.len());
+        // Once it is over there is no answer, and the stream says why.
+        let Ok((allowed, refusal)) = self.checks.ask(questions.len()) else {
+            return;
+        };
         let mut read = Vec::with_capacity(questions.len());
         for question in questions {
             match question {
@@ -150,7 +153,7 @@ impl Asking {
             let results = results_to_proto(Vec::new(), Vec::new(), &[], unread);
             let results = results.into_iter();
             return results
-                .map(|result| self.told.answer(result, None))
+                .map(|result| self.sent.answer(result, None))
                 .collect();
         }
         let batch = self.checks.answer(&questions, &consistency, by).await;
@@ -163,15 +166,15 @@ impl Asking {
             })
             .collect();
         let results = results_to_proto(batch.answers, batch.errors, &questions, unread);
-        let told = &mut self.told;
+        let sent = &mut self.sent;
         let answers = results.into_iter().zip(seen);
         answers
-            .map(|(result, seen)| told.answer(result, seen))
+            .map(|(result, seen)| sent.answer(result, seen))
             .collect()
     }
 }
 
-impl Told {
+impl Sent {
     fn answer(
         &mut self,
         result: v1::AccessResult,

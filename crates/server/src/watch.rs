@@ -1,12 +1,11 @@
 //! From a watch, which is pulled, to a stream, which is pushed: a few answers ahead of its reader, and no more.
 
-use std::future::pending;
 use std::pin::Pin;
 use std::sync::Arc;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use app::watch::Watch;
-use app::{App, Error, StoreError};
+use app::{App, Error, StoreError, passed};
 use domain::{Reason, Refusal};
 use futures_util::{Stream, StreamExt, stream};
 use grantor::v1::WatchChangesResponse;
@@ -59,13 +58,6 @@ async fn run(app: &App, watch: Watch, ready: &mpsc::Sender<WatchChangesResponse>
         () = app.watches_end() => Some(Error::Stopping),
         () = passed(deadline) => Some(StoreError::Deadline.into()),
         why = hand_over(app, watch, ready) => why,
-    }
-}
-
-async fn passed(deadline: Option<Instant>) {
-    match deadline {
-        Some(deadline) => tokio::time::sleep_until(deadline.into()).await,
-        None => pending().await,
     }
 }
 

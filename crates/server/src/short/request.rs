@@ -16,7 +16,7 @@ use crate::serve::MAX_MESSAGE;
 const GRPC: &[u8] = b"application/grpc";
 const ENCODING: HeaderName = HeaderName::from_static("grpc-encoding");
 /// One byte says whether the message is compressed, four how long it is.
-const PREFIX: usize = 5;
+pub(super) const PREFIX: usize = 5;
 
 /// A message, with what stands beside it.
 pub(super) struct Asked<M> {

@@ -14,9 +14,10 @@ use tonic::body::Body;
 use crate::answer_size::MAX_ANSWER;
 use crate::problem::Problem;
 
+use super::request::PREFIX;
+
 const GRPC: HeaderValue = HeaderValue::from_static("application/grpc");
 const OK: HeaderValue = HeaderValue::from_static("0");
-const PREFIX: usize = 5;
 
 /// The answer with this message.
 pub(super) fn whole(message: &impl Message) -> Response<Body> {

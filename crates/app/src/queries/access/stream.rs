@@ -15,6 +15,7 @@ use crate::app::App;
 use crate::call::{Call, Consistency};
 use crate::error::Error;
 use crate::watch::{LOOK_AGAIN, TICK};
+use crate::write::passed;
 
 /// A stream of questions that is open.
 pub struct CheckStream {
@@ -37,12 +38,12 @@ impl CheckStream {
         if app.draining.is_cancelled() {
             return Err(Error::Stopping);
         }
-        let mut guard = Guard {
+        let mut recheck = Recheck {
             app: Arc::clone(app),
             call: call.clone(),
             looked: app.engine.lasting(),
         };
-        guard.look().await?;
+        recheck.look().await?;
         let place = call.place.take();
         let (end, over) = oneshot::channel();
         let opened = Self {
@@ -51,7 +52,7 @@ impl CheckStream {
             place: place.as_ref().map(Arc::downgrade),
             over,
         };
-        app.background().spawn(guard.until_over(end, beside));
+        app.background().spawn(recheck.until_over(end, beside));
         Ok(opened)
     }
 
@@ -60,12 +61,12 @@ impl CheckStream {
         (&mut self.over).await.unwrap_or(Error::Interrupted)
     }
 
-    /// How many of so many questions that have come may be answered now, and why the next may not.
-    pub fn ask(&self, questions: usize) -> (usize, Option<Refusal>) {
-        match self.place() {
+    /// How many of so many questions that have come may be answered now, and why the next may not. Once it is over, none may.
+    pub fn ask(&self, questions: usize) -> Result<(usize, Option<Refusal>), Error> {
+        Ok(match self.place()? {
             None => (questions, None),
             Some(place) => place.ask(&self.call.who, &self.call.rule, questions),
-        }
+        })
     }
 
     /// Answers questions that wait, each as if it had come alone. What is not known by then has no answer.
@@ -76,30 +77,39 @@ impl CheckStream {
         by: Instant,
     ) -> Batch {
         let mut call = self.call.clone();
-        if let Some(place) = self.place() {
-            match place.for_questions(&call.who).await {
-                Ok(place) => call.place = Some(place),
-                Err(refusal) => return Batch::none(questions.len(), refusal),
-            }
+        match self.place_for_questions().await {
+            Ok(place) => call.place = place,
+            Err(why) => return Batch::none(questions.len(), why),
         }
         let (app, by) = (&self.app, Some(by));
         app.batch_by(&call, questions, consistency, by).await
     }
 
-    fn place(&self) -> Option<Arc<Permit>> {
-        self.place.as_ref().and_then(Weak::upgrade)
+    async fn place_for_questions(&self) -> Result<Option<Arc<Permit>>, Error> {
+        match self.place()? {
+            None => Ok(None),
+            Some(place) => Ok(Some(place.for_questions(&self.call.who).await?)),
+        }
+    }
+
+    /// The place of the stream, where calls have one. It is given up before anybody hears that the stream is over, and
+    /// nothing is answered without it.
+    fn place(&self) -> Result<Option<Arc<Permit>>, Error> {
+        let held = self.place.as_ref();
+        held.map(|place| place.upgrade().ok_or(Error::Interrupted))
+            .transpose()
     }
 }
 
 /// Looks at who asks, beside their questions.
-struct Guard {
+struct Recheck {
     app: Arc<App>,
     call: Call,
     /// When it last looked.
     looked: Duration,
 }
 
-impl Guard {
+impl Recheck {
     async fn until_over(mut self, mut end: oneshot::Sender<Error>, beside: impl Send) {
         let why = tokio::select! {
             () = end.closed() => return,
@@ -141,12 +151,5 @@ impl Guard {
         must_still_call(&call.who, &view, app.engine.now())?;
         app.credentials().used(&call.who.caller);
         Ok(())
-    }
-}
-
-async fn passed(deadline: Option<Instant>) {
-    match deadline {
-        Some(deadline) => tokio::time::sleep_until(deadline.into()).await,
-        None => std::future::pending().await,
     }
 }
