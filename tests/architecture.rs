@@ -52,6 +52,8 @@ const BORDERS: [(&str, &[&str]); 9] = [
         &[
             "aws-lc-rs",
             "domain",
+            // What checkpoints are compressed with.
+            "flate2",
             // A panic of one write among others is caught.
             "futures-util",
             "migrations",

@@ -13,6 +13,7 @@ mod m0009_shut_out;
 mod m0010_head_format;
 mod m0014_mail_limits;
 mod m0015_indexes;
+mod m0016_checkpoint;
 mod noted;
 mod progress;
 
@@ -34,7 +35,7 @@ struct Migrator {
 
 impl MigratorTraitSelf for Migrator {
     fn migrations(&self) -> Vec<Box<dyn MigrationTrait>> {
-        let all: [Box<dyn MigrationTrait>; 12] = [
+        let all: [Box<dyn MigrationTrait>; 13] = [
             Box::new(m0001_log::Migration),
             Box::new(m0002_nouns::Migration),
             Box::new(m0003_beside::Migration),
@@ -47,6 +48,7 @@ impl MigratorTraitSelf for Migrator {
             Box::new(m0010_head_format::Migration),
             Box::new(m0014_mail_limits::Migration),
             Box::new(m0015_indexes::Migration),
+            Box::new(m0016_checkpoint::Migration),
         ];
         let noted = |migration| {
             Box::new(Noted {

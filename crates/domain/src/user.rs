@@ -221,6 +221,11 @@ impl User {
         self.handover == Some(Handover::Waiting)
     }
 
+    /// Whether a state of all people remembers anything of them; of most it does not.
+    pub fn is_remembered(&self) -> bool {
+        !self.is_active() || self.awaits_handover()
+    }
+
     /// The email that counts; none while it is only claimed.
     pub fn confirmed_email(&self) -> Option<&Personal> {
         self.email.as_ref().filter(|_| self.email_confirmed)

@@ -53,7 +53,8 @@ impl Link<'_> {
     }
 }
 
-fn put(bytes: &mut Vec<u8>, part: &[u8]) {
+/// A part behind its length.
+pub(crate) fn put(bytes: &mut Vec<u8>, part: &[u8]) {
     bytes.extend_from_slice(&(part.len() as u64).to_be_bytes());
     bytes.extend_from_slice(part);
 }

@@ -6,6 +6,7 @@ mod address;
 mod anchor;
 mod background;
 mod chain;
+mod checkpoint;
 mod clock;
 mod connect;
 mod entity;
@@ -40,6 +41,7 @@ mod writes;
 
 pub use anchor::{Anchor, InvalidAnchor};
 pub use background::Background;
+pub use checkpoint::Checkpoint;
 pub use clock::{going_on, is_far_ahead, near};
 pub use error::{Cause, Error};
 pub use format::FORMAT;

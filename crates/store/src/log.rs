@@ -3,6 +3,7 @@
 mod across;
 mod entry;
 mod fitting;
+mod heads;
 mod logged;
 mod page;
 
@@ -18,6 +19,7 @@ pub use across::{Key, Reached};
 pub(crate) use across::{across, keys_across};
 pub(crate) use entry::Entry;
 use fitting::fitting;
+pub(crate) use heads::{head_of, heads_at};
 pub use logged::Logged;
 use logged::of;
 pub use page::{ChangeFilter, ChangePage};

@@ -178,6 +178,23 @@ pub(crate) fn loaded(home: &Home, kind: Kind) -> SelectStatement {
     }
 }
 
+/// The same in parts of so many, each after an id.
+pub(crate) fn loaded_after(
+    home: &Home,
+    kind: Kind,
+    after: Option<&str>,
+    most: u64,
+) -> SelectStatement {
+    let mut select = loaded(home, kind);
+    if kind != Kind::ChangeRequest {
+        select.limit(most);
+    }
+    if let Some(after) = after {
+        select.and_where(Expr::col("id").gt(after));
+    }
+    select
+}
+
 /// The noun that a row holds.
 pub(crate) fn read(row: &QueryResult) -> Result<Record, Error> {
     let broken = |why: &str| {

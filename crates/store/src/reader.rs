@@ -65,10 +65,9 @@ impl Reader {
     /// The head of a home and every live noun in it, in the order of `Kind::ALL`, then by id; of change requests
     /// the last one alone.
     pub async fn load(&self, home: &Home) -> Result<Option<(Head, Vec<Record>)>, Error> {
-        let Some(head) = self.head(home).await? else {
+        let Some(head) = self.readable_head(home).await? else {
             return Ok(None);
         };
-        self.must_be_readable(home, &head).await?;
         let mut records = Vec::new();
         for kind in Kind::ALL {
             if kind.lives_in(home) {
@@ -78,6 +77,15 @@ impl Reader {
             }
         }
         Ok(Some((head, records)))
+    }
+
+    /// Where a home stands that this version can read.
+    pub(crate) async fn readable_head(&self, home: &Home) -> Result<Option<Head>, Error> {
+        let head = self.head(home).await?;
+        if let Some(head) = &head {
+            self.must_be_readable(home, head).await?;
+        }
+        Ok(head)
     }
 
     /// Refuses a home that a later version has written. The head says so; its last change, which is sealed, proves it.
@@ -130,6 +138,20 @@ impl Reader {
             return Ok(own);
         }
         log::after(&self.tx, home, after, limit).await
+    }
+
+    /// Where homes stood at a time: each after its last change that is not later; those are missing that had none yet.
+    pub async fn heads_at(
+        &self,
+        homes: &[Home],
+        time: Timestamp,
+    ) -> Result<HashMap<Home, Head>, Error> {
+        log::heads_at(&self.tx, homes, time).await
+    }
+
+    /// Where a home stood after the change that made this revision.
+    pub async fn head_of(&self, home: &Home, revision: u64) -> Result<Option<Head>, Error> {
+        log::head_of(&self.tx, home, revision).await
     }
 
     /// The last change of a home before a time.

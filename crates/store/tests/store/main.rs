@@ -11,6 +11,7 @@
 extern crate grantor_store as store;
 
 mod bulk;
+mod checkpoints;
 mod committing;
 mod grouping;
 mod large_changes;
@@ -47,6 +48,12 @@ macro_rules! on_both {
 }
 
 on_both! {
+    crate::checkpoints::a_checkpoint_holds_what_a_load_did as a_checkpoint_holds_what_a_load_did;
+    crate::checkpoints::the_last_checkpoint_among_revisions_is_found as the_last_checkpoint_among_revisions_is_found;
+    crate::checkpoints::checkpoints_are_no_larger_than_the_log as checkpoints_are_no_larger_than_the_log;
+    crate::checkpoints::a_checkpoint_that_is_not_as_it_was_sealed_is_passed_over as a_checkpoint_that_is_not_as_it_was_sealed_is_passed_over;
+    crate::checkpoints::of_people_a_checkpoint_holds_who_stands_out as of_people_a_checkpoint_holds_who_stands_out;
+    crate::checkpoints::heads_of_a_time_are_those_of_then as heads_of_a_time_are_those_of_then;
     crate::large_changes::attack_c1_of_large_changes_few_are_read_at_once as attack_c1_of_large_changes_few_are_read_at_once;
     crate::lists::attack_c4_a_long_list_is_logged_by_entry_and_kept_whole as attack_c4_a_long_list_is_logged_by_entry_and_kept_whole;
     crate::committing::attack_b1_after_a_refused_commit_all_goes_on as attack_b1_after_a_refused_commit_all_goes_on;

@@ -165,6 +165,7 @@ pub(crate) async fn several_starters_migrate_at_once(world: &World) {
         "store",
         "head",
         "change",
+        "checkpoint",
         "idempotency",
         "personal",
         "latch",
@@ -223,7 +224,8 @@ pub(crate) async fn several_starters_migrate_at_once(world: &World) {
             "m0009_shut_out",
             "m0010_head_format",
             "m0014_mail_limits",
-            "m0015_indexes"
+            "m0015_indexes",
+            "m0016_checkpoint"
         ]
     );
     assert!(started.iter().all(|(_, id)| *id == started[0].1));

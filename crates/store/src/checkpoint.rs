@@ -1,0 +1,116 @@
+//! What did a home hold at a revision? Kept now and then, so that a question about the past need not replay all that came
+//! before it. Only a help: what is missing, or is not as it was sealed, is told by the log alone.
+
+mod keeping;
+mod part;
+
+use std::collections::HashSet;
+use std::ops::RangeInclusive;
+
+use domain::{Home, Record};
+use sea_orm::QueryResult;
+use sea_orm::sea_query::{Expr, ExprTrait, Order, Query, SelectStatement};
+
+use crate::error::{Error, number, revision};
+use crate::head::Head;
+use crate::log;
+use crate::store::Store;
+use crate::tx::Tx;
+
+use part::Part;
+
+/// What a home held at a revision.
+#[derive(Debug)]
+pub struct Checkpoint {
+    pub head: Head,
+    /// As a load has them, but of all people only those whom a state remembers.
+    pub records: Vec<Record>,
+}
+
+impl Store {
+    /// The last checkpoint of a home among these revisions. One that can't be read, or is not of this log, counts as none:
+    /// the one before it is taken.
+    pub async fn checkpoint(
+        &self,
+        home: &Home,
+        among: RangeInclusive<u64>,
+    ) -> Result<Option<Checkpoint>, Error> {
+        let tx = self.begin_snapshot().await?;
+        let mut before = among.end().saturating_add(1);
+        while let Some(at) = last(&tx, home, before)
+            .await?
+            .filter(|at| among.contains(at))
+        {
+            match self.read(&tx, home, at).await {
+                Ok(checkpoint) => return Ok(Some(checkpoint)),
+                Err(why @ (Error::Corrupt(_) | Error::Format { .. })) => {
+                    tracing::warn!(%home, revision = at, %why, "a checkpoint was passed over");
+                }
+                Err(failed) => return Err(failed),
+            }
+            before = at;
+        }
+        Ok(None)
+    }
+
+    async fn read(&self, tx: &Tx, home: &Home, at: u64) -> Result<Checkpoint, Error> {
+        let head = log::head_of(tx, home, at).await?;
+        let head = head.ok_or_else(|| Error::Corrupt("it is of no change".to_owned()))?;
+        head.must_be_readable(home)?;
+        let rows = tx.rows(&parts(home, at)).await?;
+        let parts = rows.iter().map(Part::read).collect::<Result<Vec<_>, _>>()?;
+        let count = number(parts.len() as u64);
+        let mut records = Vec::new();
+        for (place, part) in (0..).zip(&parts) {
+            if (part.part, part.parts) != (place, count) || part.head != head {
+                return Err(Error::Corrupt("its parts are not one".to_owned()));
+            }
+            part.must_be_sealed(self.id(), home, self.ring())?;
+            part.records(&mut records)?;
+        }
+        if parts.is_empty() {
+            return Err(Error::Corrupt("it has no parts".to_owned()));
+        }
+        Ok(Checkpoint { head, records })
+    }
+
+    /// Which revisions of a home have checkpoints.
+    pub async fn checkpoints(&self, home: &Home) -> Result<HashSet<u64>, Error> {
+        let tx = self.begin_snapshot().await?;
+        let select = Query::select()
+            .column("revision")
+            .from("checkpoint")
+            .and_where(Expr::col("home").eq(home.to_string()))
+            .and_where(Expr::col("part").eq(0i64))
+            .take();
+        let rows = tx.rows(&select).await?;
+        rows.iter().map(revision_of).collect()
+    }
+}
+
+/// The revision of the last checkpoint before another.
+async fn last(tx: &Tx, home: &Home, before: u64) -> Result<Option<u64>, Error> {
+    let select = Query::select()
+        .column("revision")
+        .from("checkpoint")
+        .and_where(Expr::col("home").eq(home.to_string()))
+        .and_where(Expr::col("revision").lt(number(before)))
+        .order_by("revision", Order::Desc)
+        .limit(1)
+        .take();
+    tx.row(&select).await?.as_ref().map(revision_of).transpose()
+}
+
+fn parts(home: &Home, at: u64) -> SelectStatement {
+    Query::select()
+        .columns(part::COLUMNS)
+        .from("checkpoint")
+        .and_where(Expr::col("home").eq(home.to_string()))
+        .and_where(Expr::col("revision").eq(number(at)))
+        .order_by("part", Order::Asc)
+        .take()
+}
+
+fn revision_of(row: &QueryResult) -> Result<u64, Error> {
+    revision(row.try_get("", "revision")?)
+}

@@ -1,0 +1,160 @@
+//! When is a checkpoint made, and of what? Of the rows, in one snapshot with their head.
+
+use domain::{Home, Kind, Record};
+use sea_orm::sea_query::{Expr, ExprTrait, Func, OnConflict, Query};
+
+use super::last;
+use super::part::{COLUMNS, Lines, Part};
+use crate::error::{Error, number};
+use crate::head::Head;
+use crate::noun;
+use crate::reader::Reader;
+use crate::store::Store;
+use crate::tx::Tx;
+
+/// Rows that are read at a time.
+const BATCH: u64 = 5_000;
+
+/// Bytes of records in a part, before they are compressed; the last record of it may reach beyond.
+const PART: usize = 4 << 20;
+
+impl Store {
+    /// Keeps what a home holds now, where its log has grown since the last checkpoint by as much as that takes: so that all
+    /// of them together are no larger than the log. Says which revision it kept.
+    pub async fn keep_checkpoint(&self, home: &Home) -> Result<Option<u64>, Error> {
+        let reader = self.snapshot().await?;
+        let Some(head) = reader.readable_head(home).await? else {
+            return Ok(None);
+        };
+        if !is_due(reader.tx(), home, &head).await? {
+            return Ok(None);
+        }
+        let bodies = bodies(&reader, home).await?;
+        drop(reader);
+        let count = number(bodies.len() as u64);
+        for (part, body) in (0..).zip(bodies) {
+            let part = Part {
+                head,
+                part,
+                parts: count,
+                key_id: String::new(),
+                body,
+                seal: Vec::new(),
+            };
+            self.keep(home, part).await?;
+        }
+        Ok(Some(head.revision))
+    }
+
+    /// Each part by itself, so that other writes wait for one alone. Those of a checkpoint that is not whole, since whoever
+    /// kept it was stopped, are never read.
+    async fn keep(&self, home: &Home, part: Part) -> Result<(), Error> {
+        let part = part.sealed(self.id(), home, self.ring())?;
+        let insert = Query::insert()
+            .into_table("checkpoint")
+            .columns(["home"].into_iter().chain(COLUMNS))
+            .values_panic([
+                home.to_string().into(),
+                number(part.head.revision).into(),
+                part.part.into(),
+                part.parts.into(),
+                part.head.chain.to_vec().into(),
+                part.head.at.0.into(),
+                i64::from(part.head.format).into(),
+                part.key_id.into(),
+                part.body.into(),
+                part.seal.into(),
+            ])
+            // Another instance kept the same.
+            .on_conflict(
+                OnConflict::columns(["home", "revision", "part"])
+                    .do_nothing()
+                    .to_owned(),
+            )
+            .take();
+        self.beside(move |tx| Box::pin(async move { tx.run(&insert).await.map(|_| ()) }))
+            .await
+    }
+}
+
+async fn is_due(tx: &Tx, home: &Home, head: &Head) -> Result<bool, Error> {
+    let Some(kept) = last(tx, home, head.revision.saturating_add(1)).await? else {
+        return Ok(head.revision > 0);
+    };
+    if kept == head.revision {
+        return Ok(false);
+    }
+    let taken = size(
+        tx,
+        ("checkpoint", "body"),
+        home,
+        Expr::col("revision").eq(number(kept)),
+    );
+    let grown = size(
+        tx,
+        ("change", "payload"),
+        home,
+        Expr::col("revision").gt(number(kept)),
+    );
+    Ok(grown.await? >= taken.await?)
+}
+
+/// The bytes of a column in these rows, which the databases know without reading it.
+async fn size(
+    tx: &Tx,
+    (table, column): (&'static str, &'static str),
+    home: &Home,
+    which: Expr,
+) -> Result<i64, Error> {
+    let size = Func::cust("octet_length").arg(Expr::col(column));
+    let sum = Expr::expr(Func::sum(size)).cast_as("bigint");
+    let select = Query::select()
+        .expr_as(sum, "size")
+        .from(table)
+        .and_where(Expr::col("home").eq(home.to_string()))
+        .and_where(which)
+        .take();
+    let row = tx.row(&select).await?;
+    let size: Option<i64> = row
+        .map(|row| row.try_get("", "size"))
+        .transpose()?
+        .flatten();
+    Ok(size.unwrap_or_default())
+}
+
+/// All that a load of the home would read, in parts; never none.
+async fn bodies(reader: &Reader, home: &Home) -> Result<Vec<Vec<u8>>, Error> {
+    let (mut parts, mut lines) = (Vec::new(), Lines::new());
+    for kind in Kind::ALL.into_iter().filter(|kind| kind.lives_in(home)) {
+        let mut after: Option<String> = None;
+        loop {
+            let select = noun::loaded_after(home, kind, after.as_deref(), BATCH);
+            let rows = reader.tx().rows(&select).await?;
+            for row in &rows {
+                let body: String = row.try_get("", "body")?;
+                if is_remembered(kind, &body)? {
+                    lines.add(&body)?;
+                }
+                if lines.size >= PART {
+                    parts.push(std::mem::replace(&mut lines, Lines::new()).compressed()?);
+                }
+            }
+            match rows.last() {
+                Some(last) if rows.len() as u64 == BATCH => after = Some(last.try_get("", "id")?),
+                _ => break,
+            }
+        }
+    }
+    parts.push(lines.compressed()?);
+    Ok(parts)
+}
+
+/// Of all people, who are many, states remember few.
+fn is_remembered(kind: Kind, body: &str) -> Result<bool, Error> {
+    if kind != Kind::User {
+        return Ok(true);
+    }
+    let record: Record =
+        serde_json::from_str(body).map_err(|why| Error::Corrupt(why.to_string()))?;
+    Ok(!matches!(record, Record::User(user) if !user.is_remembered()))
+}
