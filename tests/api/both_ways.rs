@@ -155,6 +155,7 @@ fn asks(asked: v1::AccessQuestion, consistency: Option<v1::Consistency>) -> Vec<
         resource: asked.resource,
         right: asked.right,
         consistency,
+        ..Default::default()
     };
     framed(&request.encode_to_vec())
 }
@@ -196,6 +197,7 @@ async fn whatever_is_asked() {
         let request = v1::BatchCheckAccessRequest {
             questions,
             consistency: None,
+            ..Default::default()
         };
         let answer = caller.hears(BATCH, &framed(&request.encode_to_vec())).await;
         assert_eq!(answer.code(), code);

@@ -33,6 +33,7 @@ fn ann_may(right: &str) -> v1::CheckAccessRequest {
         resource: "organizations/acme".into(),
         right: right.into(),
         consistency: fully(),
+        ..Default::default()
     }
 }
 

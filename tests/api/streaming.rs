@@ -46,6 +46,7 @@ async fn each_question_is_answered_in_its_place_as_in_a_batch() {
     let request = v1::BatchCheckAccessRequest {
         questions: questions().into_iter().map(asked).collect(),
         consistency: None,
+        ..Default::default()
     };
     let batch = asker.access().batch_check_access(request).await;
     let batch = batch.expect("answered").into_inner();

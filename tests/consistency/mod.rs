@@ -1,5 +1,6 @@
 //! How fresh answers are, what several instances know of each other, and what is left when calls race or break off.
 
+mod asked;
 mod attack_b2;
 mod attack_b3;
 mod attack_d4_settled;
@@ -8,12 +9,14 @@ mod formats;
 mod freshness;
 mod instances;
 mod mail;
+mod past;
 mod racing;
 mod random;
 mod revokes;
 mod rolled_back;
 mod tokens;
 mod tokens_sealed;
+mod told;
 mod watch;
 mod watch_all;
 mod watch_ends;

@@ -6,11 +6,13 @@ use std::collections::BTreeMap;
 use std::hash::{BuildHasher, Hasher};
 use std::time::Duration;
 
+use app::Capacity;
 use grantor::v1;
 use tonic::Code;
 use v1::RightKind::{Management, Statistics, Technical, Usage};
 
 use super::Acme;
+use super::told::{self, Told};
 use crate::harness::{
     Actor, Answer, all, collaborator, every_right, external, fully, future, group, kinds, of_type,
     products, rights, tag, to_member, to_team,
@@ -54,6 +56,7 @@ struct Play {
     dice: Dice,
     made: usize,
     done: BTreeMap<&'static str, usize>,
+    told: Vec<Told>,
 }
 
 impl Play {
@@ -338,6 +341,7 @@ async fn answers(asker: &Actor, questions: &[v1::AccessQuestion]) -> Vec<v1::Acc
         let request = v1::BatchCheckAccessRequest {
             questions: questions.to_vec(),
             consistency: fully(),
+            ..Default::default()
         };
         results.extend(
             asker
@@ -407,12 +411,18 @@ async fn after_random_commands_every_instance_answers_what_a_fresh_one_answers()
     let seed = seed();
     println!("GRANTOR_TEST_SEED={seed}");
     let acme = stage().await;
-    let follower = acme.another().await;
+    // It keeps checkpoints all the time, so that what is asked about the past begins at one.
+    let follower = acme.world.another_taking(Capacity {
+        replayed: 10,
+        ..Capacity::default()
+    });
+    let follower = follower.await;
     let mut play = Play {
         acme,
         dice: Dice(seed),
         made: 0,
         done: BTreeMap::new(),
+        told: Vec::new(),
     };
     for step in 1..=STEPS {
         let (what, outcome) = play.step().await;
@@ -425,7 +435,7 @@ async fn after_random_commands_every_instance_answers_what_a_fresh_one_answers()
         }
         if step % 50 == 0 {
             play.acme.world.passes(Duration::from_secs(600));
-            compare(&play, &follower, step).await;
+            compare(&mut play, &follower, step).await;
         }
     }
     assert!(
@@ -438,10 +448,11 @@ async fn after_random_commands_every_instance_answers_what_a_fresh_one_answers()
     let last = i64::try_from(revisions.len()).expect("few");
     assert_eq!(revisions, (1..=last).collect::<Vec<_>>());
     assert_eq!(play.acme.world.audits().await, [""; 0]);
+    told::compare(&play.acme.world, &play.told).await;
 }
 
 /// The instance that wrote, one that only followed the log, and one that reads the rows now: all the same.
-async fn compare(play: &Play, follower: &crate::harness::Instance, step: usize) {
+async fn compare(play: &mut Play, follower: &crate::harness::Instance, step: usize) {
     let questions = play.questions();
     let fresh = play.acme.world.another().await;
     let operator = play.acme.world.operator();
@@ -459,4 +470,9 @@ async fn compare(play: &Play, follower: &crate::harness::Instance, step: usize) 
         );
     }
     fresh.app.close().await;
+    play.told.push(Told {
+        at: play.acme.world.later(0),
+        questions,
+        results: writer,
+    });
 }

@@ -147,6 +147,7 @@ async fn a_batch_gives_each_question_the_same_refusal() {
     let request = v1::BatchCheckAccessRequest {
         questions,
         consistency: at_least(&ahead),
+        ..Default::default()
     };
     let results = acme
         .bob
@@ -232,6 +233,7 @@ async fn every_question_that_takes_a_token_refuses_a_wrong_one() {
         resource: acme.drive.clone(),
         right: "use".into(),
         consistency: freshness(),
+        ..Default::default()
     };
     refused(
         ann.access()
@@ -244,6 +246,7 @@ async fn every_question_that_takes_a_token_refuses_a_wrong_one() {
         subject: "users/bob".into(),
         resource: acme.drive.clone(),
         consistency: freshness(),
+        ..Default::default()
     };
     refused(
         ann.access()

@@ -405,6 +405,7 @@ impl Actor {
             resource: resource.to_owned(),
             right: right.to_owned(),
             consistency: fully(),
+            ..Default::default()
         };
         Ok(self.access().check_access(request).await?.into_inner())
     }

@@ -136,6 +136,7 @@ impl Actor {
             resource: resource.to_owned(),
             right: right.to_owned(),
             consistency,
+            ..Default::default()
         };
         Ok(self.access().check_access(request).await?.into_inner())
     }

@@ -18,6 +18,7 @@ impl Actor {
             resource: resource.to_owned(),
             right: right.to_owned(),
             consistency: fully(),
+            ..Default::default()
         };
         Ok(self.access().explain_access(request).await?.into_inner())
     }
@@ -36,6 +37,7 @@ impl Actor {
         let request = v1::BatchCheckAccessRequest {
             questions,
             consistency: fully(),
+            ..Default::default()
         };
         Ok(self
             .access()
@@ -51,6 +53,7 @@ impl Actor {
             subject: format!("users/{user}"),
             resource: resource.to_owned(),
             consistency: fully(),
+            ..Default::default()
         };
         Ok(self.access().list_rights(request).await?.into_inner())
     }

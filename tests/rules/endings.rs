@@ -29,6 +29,7 @@ async fn with_token(
         resource: resource.to_owned(),
         right: right.to_owned(),
         consistency: crate::harness::at_least(token),
+        ..Default::default()
     };
     let answer = caller.access().check_access(request).await;
     answer.expect("an answer").into_inner()

@@ -5,7 +5,8 @@ use std::time::Instant;
 
 use aws_lc_rs::digest;
 use decide::rule::Rule;
-use domain::{Caller, Home, OrganizationId, Refusal, UserId, Who};
+use domain::{Caller, Home, OrganizationId, Refusal, Timestamp, UserId, Who};
+use serde::Serialize;
 
 use crate::admission::Permit;
 
@@ -106,6 +107,34 @@ impl Call {
             Caller::LinkPage => "link page",
         }
     }
+}
+
+/// Of which states an answer is given.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum When {
+    /// Of the present ones.
+    Now(Consistency),
+    /// Of those that were.
+    Then(AsOf),
+}
+
+impl When {
+    /// How fresh the states must be on which it is decided who may ask.
+    pub(crate) fn consistency(&self) -> &Consistency {
+        match self {
+            Self::Now(consistency) => consistency,
+            Self::Then(_) => &Consistency::MinimizeLatency,
+        }
+    }
+}
+
+/// A state that was.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub enum AsOf {
+    /// At this time, with all that was done up to then.
+    Time(Timestamp),
+    /// After the change that made this revision of the organization.
+    Revision(u64),
 }
 
 /// How fresh an answer must be.

@@ -11,6 +11,8 @@ pub struct Capacity {
     pub steps: u64,
     /// Bytes that the states of organizations may take in memory.
     pub memory: u64,
+    /// Changes of a home that questions about the past may well replay: no checkpoint is made before so many.
+    pub replayed: u64,
 }
 
 impl Default for Capacity {
@@ -22,6 +24,7 @@ impl Default for Capacity {
             // 250 ms of a core.
             steps: 4_000_000,
             memory: 1 << 30,
+            replayed: 1_000,
         }
     }
 }

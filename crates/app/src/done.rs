@@ -3,10 +3,15 @@
 use std::collections::HashMap;
 
 use access::View;
+use decide::queries::access::{Answer, Question};
 use decide::rule::Authority;
 use decide::shown_effect::ShownEffect;
 use decide::visible::Sight;
-use domain::{Change, Noun, OrganizationRight, Personal, PersonalId, Refusal, Timestamp, UserId};
+use domain::{
+    Change, Home, Noun, OrganizationRight, Personal, PersonalId, Refusal, Timestamp, UserId,
+};
+
+use crate::call::Call;
 
 /// The texts behind the personal values of an answer; an erased one is absent.
 #[derive(Debug, Clone, Default)]
@@ -83,9 +88,12 @@ pub struct Seen {
     pub authority: Authority,
     /// The time that the answer speaks of.
     pub at: Timestamp,
-    /// The consistency token of these states.
+    /// The time at which it is asked; later where the answer is about the past.
+    pub(crate) now: Timestamp,
+    /// The consistency token of these states; empty where they are past.
     pub token: String,
-    /// The states as they answer about the acting user, where the calling account does not reach all that they show.
+    /// The states that say what the caller may, where they are others: the present ones where the answer is about the past, and
+    /// those that the calling account reaches where it does not reach all.
     pub(crate) acting: Option<Box<View>>,
 }
 
@@ -93,6 +101,23 @@ impl Seen {
     /// The states as they answer what the acting user may do: with paths only through what the calling account reaches.
     pub fn acting(&self) -> &View {
         self.acting.as_deref().unwrap_or(&self.view)
+    }
+
+    /// What the caller may see of a home, now.
+    pub(crate) fn sight(&self, call: &Call, home: &Home) -> Sight {
+        Sight::of(&call.who, home, self.acting(), self.now)
+    }
+
+    /// The answer to a question.
+    pub(crate) fn answer(&self, question: &Question) -> Result<Answer, Refusal> {
+        let mut answer = question.answer(&self.view, self.at)?;
+        answer.decision.valid_until = self.lasting(answer.decision.valid_until);
+        Ok(answer)
+    }
+
+    /// Until when an answer stands: what was changes no more.
+    pub(crate) fn lasting(&self, valid_until: Option<Timestamp>) -> Option<Timestamp> {
+        valid_until.filter(|_| self.at == self.now)
     }
 
     /// What a user hears who came through a door that is open to all and has nothing to ask for: what they lack, where they

@@ -21,7 +21,7 @@ use crate::pool::Pool;
 use crate::refusal_marks::Mark as Refused;
 use crate::token::Seal;
 use crate::watch::SharedTail;
-use crate::{housekeeping, refusal_marks};
+use crate::{checkpoints, housekeeping, refusal_marks};
 
 /// What the application needs to open.
 #[derive(Clone)]
@@ -59,7 +59,7 @@ impl App {
         let engine = Arc::new(Engine::new(
             store.clone(),
             options.clock.clone(),
-            options.capacity.memory,
+            &options.capacity,
         ));
         let (refusals, waiting) = refusal_marks::queue();
         let (tasks, stop) = (TaskTracker::new(), CancellationToken::new());
@@ -107,6 +107,11 @@ impl App {
         self.tasks.spawn(refusal_marks::run(
             self.store.clone(),
             refused,
+            self.stop.clone(),
+        ));
+        self.tasks.spawn(checkpoints::run(
+            Arc::clone(&self.engine),
+            self.store.clone(),
             self.stop.clone(),
         ));
         self.tasks.spawn(housekeeping::run(

@@ -4,7 +4,7 @@ use decide::rule::Authority;
 use domain::{Home, Personal, PersonalId, UserId};
 
 use crate::app::App;
-use crate::call::{Call, Consistency};
+use crate::call::{Call, Consistency, When};
 use crate::done::{Seen, Texts};
 use crate::error::Error;
 use crate::may_ask::Asked;
@@ -22,24 +22,49 @@ impl App {
         about: Option<&UserId>,
         consistency: &Consistency,
     ) -> Result<Seen, Error> {
+        self.see_when(call, home, about, &When::Now(consistency.clone()))
+            .await
+    }
+
+    /// The same, or the states of a time that is past. Whoever asks must be allowed to now.
+    pub(crate) async fn see_when(
+        &self,
+        call: &Call,
+        home: &Home,
+        about: Option<&UserId>,
+        when: &When,
+    ) -> Result<Seen, Error> {
         let asked = Asked {
             call,
             home,
             about,
             birth: false,
         };
-        let present = self.present(&asked, consistency).await?;
+        let present = self.present(&asked, when.consistency()).await?;
         let allowed = self.may_ask(&asked, &present)?;
         self.note_first_act(call, &present.view).await?;
-        let answering = answering(present, allowed.acting);
+        let answering = match when {
+            When::Now(_) => answering(present, allowed.acting),
+            When::Then(as_of) => {
+                let acting = allowed.acting;
+                self.answering_as_of(home, *as_of, present, acting).await?
+            }
+        };
         self.seen(allowed.authority, answering)
     }
 
     fn seen(&self, authority: Authority, answering: Answering) -> Result<Seen, Error> {
+        let now = self.engine.now();
+        let token = match answering.as_of {
+            None => token::of_answer(&self.seal, &self.engine, &answering.snapshot)?,
+            // It saw nothing that another answer could be behind.
+            Some(_) => String::new(),
+        };
         Ok(Seen {
             authority,
-            at: self.engine.now(),
-            token: token::of_answer(&self.seal, &self.engine, &answering.snapshot)?,
+            at: answering.as_of.unwrap_or(now),
+            now,
+            token,
             view: answering.view,
             acting: answering.acting,
         })

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use access::View;
-use domain::{Home, OrganizationId};
+use domain::{Home, OrganizationId, Timestamp};
 
 use crate::app::App;
 use crate::call::Consistency;
@@ -33,6 +33,8 @@ pub(crate) struct Answering {
     /// As they answer about the acting user, where the calling account does not reach all that they show.
     pub(crate) acting: Option<Box<View>>,
     pub(crate) snapshot: Snapshot,
+    /// The time that they are of, where it is past.
+    pub(crate) as_of: Option<Timestamp>,
 }
 
 /// The present ones, which the question was allowed on.
@@ -42,6 +44,14 @@ pub(crate) fn answering(present: Present, acting: Option<Box<View>>) -> Answerin
         view,
         acting,
         snapshot,
+        as_of: None,
+    }
+}
+
+impl Present {
+    /// The revision of a home that it shows.
+    pub(crate) fn revision(&self, home: &Home) -> u64 {
+        self.snapshot.revision(home)
     }
 }
 

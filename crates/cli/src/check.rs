@@ -55,6 +55,7 @@ impl Check {
             resource: question.resource.clone(),
             right: question.right.clone(),
             consistency: self.fresh.consistency(),
+            ..Default::default()
         };
         let mut client = AccessServiceClient::new(self.caller.open().await?);
         let answer = answered(client.check_access(request).await)?;

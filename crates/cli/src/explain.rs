@@ -38,6 +38,7 @@ impl Explain {
             resource: self.question.resource,
             right: self.question.right,
             consistency: self.fresh.consistency(),
+            ..Default::default()
         };
         let mut client = AccessServiceClient::new(self.caller.open().await?);
         let answer = answered(client.explain_access(request).await)?;

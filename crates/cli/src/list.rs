@@ -175,6 +175,7 @@ impl Rights {
             subject: self.subject,
             resource: self.resource,
             consistency: self.asked.fresh.consistency(),
+            ..Default::default()
         };
         let answer = answered(client.list_rights(request).await)?;
         if answer.rights.is_empty() {

@@ -89,6 +89,9 @@ pub enum Reason {
     // A watch can't begin there, or can't go on.
     WatchStartUnknown,
     WatchTooSlow,
+    // There is no such past, or not yet.
+    TimeNotSettled,
+    AsOfUnknown,
 }
 
 impl Reason {
@@ -117,7 +120,7 @@ impl Reason {
     }
 
     /// Every reason, for the checked-in table.
-    pub const ALL: [Self; 69] = [
+    pub const ALL: [Self; 71] = [
         Self::FieldInvalid,
         Self::RightUnknown,
         Self::RightsDoNotApply,
@@ -187,6 +190,8 @@ impl Reason {
         Self::MemoryFull,
         Self::WatchStartUnknown,
         Self::WatchTooSlow,
+        Self::TimeNotSettled,
+        Self::AsOfUnknown,
     ];
 }
 

@@ -1,6 +1,5 @@
 //! Parsing at the door: every wrong field of a request is found at once, named by its path.
 
-use app::Consistency;
 use decide::named_rights::NamedRights;
 use domain::{
     AssignmentId, ChangeRequestId, GrantId, GroupId, InvalidId, InvalidText, InvitationId, KeyId,
@@ -250,29 +249,6 @@ impl Fields {
             }
         }
         (known.len() == named.len()).then_some(known)
-    }
-
-    pub(crate) fn consistency(
-        &mut self,
-        consistency: Option<v1::Consistency>,
-    ) -> Option<Consistency> {
-        use v1::consistency::Requirement;
-        Some(
-            match consistency.and_then(|consistency| consistency.requirement) {
-                None | Some(Requirement::MinimizeLatency(())) => Consistency::MinimizeLatency,
-                Some(Requirement::FullyConsistent(())) => Consistency::Fully,
-                Some(Requirement::AtLeastAsFresh(seen)) => {
-                    if !(1..=100).contains(&seen.tokens.len()) {
-                        self.reject(
-                            "consistency.at_least_as_fresh.tokens",
-                            "must hold 1 to 100 tokens",
-                        );
-                        return None;
-                    }
-                    Consistency::AtLeastAsFresh(seen.tokens)
-                }
-            },
-        )
     }
 
     /// Rights by name; leaving all of it out is wrong.

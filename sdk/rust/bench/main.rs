@@ -36,6 +36,7 @@ impl Raw {
             resource: RESOURCE.to_owned(),
             right: RIGHT.to_owned(),
             consistency: None,
+            ..Default::default()
         });
         let metadata = request.metadata_mut();
         metadata.insert("authorization", self.key.clone());

@@ -61,6 +61,7 @@ impl Client {
             resource: resource.to_owned(),
             right: right.to_owned(),
             consistency: self.consistency.clone(),
+            ..Default::default()
         };
         let answer = self.access().check_access(question).await?;
         let call = request_id(answer.metadata());
@@ -105,6 +106,7 @@ impl Client {
         let batch = v1::BatchCheckAccessRequest {
             questions,
             consistency: self.consistency.clone(),
+            ..Default::default()
         };
         let answer = self.access().batch_check_access(batch).await?;
         let call = request_id(answer.metadata());
@@ -138,6 +140,7 @@ impl Client {
             resource: resource.to_owned(),
             right: right.to_owned(),
             consistency: self.consistency.clone(),
+            ..Default::default()
         };
         let answer = self.access().explain_access(question).await?;
         let call = request_id(answer.metadata());

@@ -81,6 +81,8 @@ pub(crate) struct Cell {
     /// About how many bytes it takes, or took when it was last in memory.
     size: AtomicU64,
     chains: Mutex<VecDeque<(u64, [u8; 32])>>,
+    /// The revision at which it was last asked how far it has come.
+    asked_at: AtomicU64,
     /// The last changes in order, only while somebody watches.
     recent: Mutex<VecDeque<Arc<Logged>>>,
     /// The revision published last.
@@ -100,6 +102,7 @@ impl Cell {
             used: AtomicU64::new(0),
             size: AtomicU64::new(0),
             chains: Mutex::default(),
+            asked_at: AtomicU64::new(0),
             recent: Mutex::default(),
             news: watch::Sender::default(),
             flights: Mutex::default(),
@@ -127,6 +130,15 @@ impl Cell {
         self.takes(published.state.size());
         self.published.store(Some(published));
         self.news.send_replace(revision);
+    }
+
+    /// Whether it has come as far as `far` since it was asked last. The caller holds `fetching`.
+    pub(super) fn has_come(&self, far: u64, revision: u64) -> bool {
+        let far = revision >= self.asked_at.load(Ordering::Relaxed).saturating_add(far);
+        if far {
+            self.asked_at.store(revision, Ordering::Relaxed);
+        }
+        far
     }
 
     /// Wakes whenever something is published.

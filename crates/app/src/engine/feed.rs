@@ -13,7 +13,7 @@ use crate::error::Error;
 use crate::pool::aside;
 
 /// Changes fetched at a time.
-const BATCH: u64 = 500;
+pub(super) const BATCH: u64 = 500;
 
 impl Engine {
     /// At least what was seen before, with the same chain.
@@ -63,6 +63,9 @@ impl Engine {
                 {
                     self.saw_change(published.head.at);
                     cell.publish(Arc::clone(&published), self.held_clock());
+                    if cell.has_come(self.replayed, published.head.revision) {
+                        self.due.add(&cell.home);
+                    }
                     self.news
                         .send_modify(|count| *count = count.wrapping_add(1));
                 }
@@ -206,7 +209,7 @@ pub(crate) async fn advance(
     Ok(published)
 }
 
-fn apply(
+pub(super) fn apply(
     store: &Store,
     published: Arc<Published>,
     home: &Home,

@@ -4,6 +4,7 @@ use std::sync::{Arc, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use tokio::sync::watch;
+use tokio::time::error::Elapsed;
 
 use super::flights::{Flight, Flights, Landed};
 use super::{Cell, Engine, Published};
@@ -21,7 +22,7 @@ impl Engine {
     ) -> Result<Arc<Published>, Error> {
         self.must_be_reachable()?;
         let flight = self.flight(cell, false);
-        wait(cell, flight).await
+        landed(cell, flight).await
     }
 
     /// From memory if it is proven current, else by a head read, one that is under way already too.
@@ -35,7 +36,7 @@ impl Engine {
         self.must_be_reachable()?;
         // Its proof is never older than the bound: who waits longer than that has given up.
         let flight = self.flight(cell, true);
-        wait(cell, flight).await
+        landed(cell, flight).await
     }
 
     /// A reading that has not begun yet; with `running`, one that is under way will do.
@@ -108,13 +109,24 @@ fn readings(cell: &Cell) -> MutexGuard<'_, Flights<Arc<Published>>> {
     cell.flights.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-async fn wait(cell: &Cell, mut flight: Flight<Arc<Published>>) -> Result<Arc<Published>, Error> {
+async fn landed(cell: &Cell, flight: Flight<Arc<Published>>) -> Result<Arc<Published>, Error> {
+    wait(flight, |late| match cell.published() {
+        None => Error::Loading(cell.home.clone()),
+        Some(_) => store::Error::Unavailable(late.into()).into(),
+    })
+    .await
+}
+
+/// What comes of it, if it comes before patience ends.
+pub(super) async fn wait<T: Clone>(
+    mut flight: Flight<T>,
+    late: impl FnOnce(Elapsed) -> Error,
+) -> Result<T, Error> {
     let landed = tokio::time::timeout(PATIENCE, flight.landed.wait_for(Option::is_some)).await;
     match landed.map(|landed| landed.map(|landed| landed.clone())) {
         Ok(Ok(Some(landed))) => landed.map_err(|error| same(&error)),
         Ok(_) => Err(Error::Interrupted),
-        Err(_) if cell.published().is_none() => Err(Error::Loading(cell.home.clone())),
-        Err(late) => Err(store::Error::Unavailable(late.into()).into()),
+        Err(elapsed) => Err(late(elapsed)),
     }
 }
 

@@ -2,10 +2,13 @@
 
 mod ages;
 mod cell;
+mod due;
 mod feed;
 mod flight;
 mod flights;
 mod mark;
+mod past;
+mod past_states;
 mod room;
 mod snapshot;
 mod sweep;
@@ -20,12 +23,15 @@ use domain::{Home, Timestamp};
 use store::Store;
 use tokio::sync::{Notify, watch};
 
+use crate::capacity::Capacity;
 use crate::error::Error;
 
 use ages::Ages;
 pub(crate) use cell::{Cell, KeptToken, Published};
+use due::Due;
 pub(crate) use feed::{advance, corrupt};
 pub(crate) use mark::{Mark, history_lost};
+use past_states::PastStates;
 pub(crate) use snapshot::Snapshot;
 pub(crate) use sweep::run as sweep;
 
@@ -41,6 +47,10 @@ pub(crate) struct Engine {
     /// The bytes that organizations may take.
     memory: u64,
     cells: RwLock<HashMap<Home, Arc<Cell>>>,
+    past: PastStates,
+    due: Due,
+    /// Changes after which a checkpoint may be due.
+    replayed: u64,
     platform: Arc<Cell>,
     people: Arc<Cell>,
     ages: Ages,
@@ -71,10 +81,13 @@ struct ClockRead {
 }
 
 impl Engine {
-    pub(crate) fn new(store: Store, clock: Option<Clock>, memory: u64) -> Self {
+    pub(crate) fn new(store: Store, clock: Option<Clock>, capacity: &Capacity) -> Self {
         Self {
             store,
-            memory,
+            memory: capacity.memory,
+            past: PastStates::new(capacity.decisions),
+            due: Due::default(),
+            replayed: capacity.replayed,
             cells: RwLock::default(),
             platform: Arc::new(Cell::new(Home::Platform)),
             people: Arc::new(Cell::new(Home::People)),
@@ -159,12 +172,27 @@ impl Engine {
         }
     }
 
+    /// Waits for a home of which a checkpoint may be made.
+    pub(crate) async fn checkpoint_due(&self) -> Home {
+        self.due.next().await
+    }
+
     /// Whether it is in memory, however old.
     pub(crate) fn holds(&self, home: &Home) -> bool {
         let cells = self.cells.read().unwrap_or_else(PoisonError::into_inner);
         cells
             .get(home)
             .is_some_and(|cell| cell.published().is_some())
+    }
+
+    /// The state of a home in memory, however old.
+    fn in_memory(&self, home: &Home) -> Option<Arc<Published>> {
+        let cells = self.cells.read().unwrap_or_else(PoisonError::into_inner);
+        match home {
+            Home::Platform => self.platform.published(),
+            Home::People => self.people.published(),
+            Home::Organization(_) => cells.get(home)?.published(),
+        }
     }
 
     fn organization_cell(&self, home: &Home) -> Arc<Cell> {

@@ -1,4 +1,4 @@
-//! Is there room in memory for one more organization? Who is used least goes first; who is in use stays.
+//! Is there room in memory for one more state? The past goes first, then who is used least; who is in use stays.
 
 use std::sync::{Arc, PoisonError};
 use std::time::Duration;
@@ -16,11 +16,11 @@ const IN_USE: u64 = 1_000_000;
 const AGAIN: Duration = Duration::from_secs(1);
 
 impl Engine {
-    /// The bytes that organizations take in memory.
+    /// The bytes that organizations take in memory, and states of the past.
     fn taken(&self) -> u64 {
         let cells = self.cells.read().unwrap_or_else(PoisonError::into_inner);
         let loaded = cells.values().filter(|cell| cell.published().is_some());
-        loaded.map(|cell| cell.size()).sum()
+        loaded.map(|cell| cell.size()).sum::<u64>() + self.past.size()
     }
 
     /// Refuses what would not fit beside those in use; the others make room, the least used first.
@@ -45,12 +45,17 @@ impl Engine {
         else {
             return true;
         };
-        let idle = self.least_used();
+        let (idle, past) = (self.least_used(), self.past.size());
         // Nobody leaves for what would not fit even then.
-        if idle.iter().map(|cell| cell.size()).sum::<u64>() < surplus {
+        if idle.iter().map(|cell| cell.size()).sum::<u64>() + past < surplus {
             return false;
         }
-        let mut left = surplus;
+        // What is past is built again; what is asked about now would be read again.
+        self.past.free(surplus);
+        let mut left = surplus.saturating_sub(past);
+        if left == 0 {
+            return true;
+        }
         for cell in idle {
             left = left.saturating_sub(cell.leaves().unwrap_or_default());
             if left == 0 {

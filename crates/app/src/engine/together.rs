@@ -90,6 +90,7 @@ mod tests {
     use store::{KeyRing, Options, Store};
 
     use super::*;
+    use crate::capacity::Capacity;
 
     fn home(id: &str) -> Home {
         Home::Organization(OrganizationId::parse(id).expect("an id"))
@@ -110,7 +111,10 @@ mod tests {
         let ring = KeyRing::create(&directory.path().join("keys.json")).expect("keys");
         let store = Store::open(&options, Arc::new(ring)).await.expect("open");
         store.migrate(|_| ()).await.expect("migrated");
-        (Arc::new(Engine::new(store, None, 1 << 30)), reads)
+        (
+            Arc::new(Engine::new(store, None, &Capacity::default())),
+            reads,
+        )
     }
 
     #[tokio::test]

@@ -2,7 +2,6 @@
 
 use access::OrganizationState;
 use decide::rule::{Authority, acting_view};
-use decide::visible::Sight;
 use domain::{
     Home, OrganizationId, OrganizationRight, Partnership, PartnershipId, Reason, Refusal, UserId,
 };
@@ -45,7 +44,7 @@ impl App {
     ) -> Result<Page<Client>, Error> {
         let mut page = self.list(call, asked).await?;
         let seen = &page.seen;
-        let sight = Sight::of(&call.who, &asked.list.home(), seen.acting(), seen.at);
+        let sight = seen.sight(call, &asked.list.home());
         let mut clients = Vec::new();
         for (key, (client, partnership)) in std::mem::take(&mut page.items) {
             let mut client = self

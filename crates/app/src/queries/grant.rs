@@ -2,7 +2,6 @@
 
 use std::sync::Arc;
 
-use decide::visible::Sight;
 use domain::{
     Grant, GrantId, Home, OrganizationId, RecordName, Refusal, Subject, Timestamp, UserId,
 };
@@ -51,7 +50,7 @@ impl App {
                 &Consistency::default(),
             )
             .await?;
-        let sight = Sight::of(&call.who, &home, seen.acting(), seen.at);
+        let sight = seen.sight(call, &home);
         let grant = seen
             .view
             .organization

@@ -11,7 +11,7 @@ use tokio::sync::Mutex;
 
 use super::paging::{Page, Paging, keyed};
 use crate::app::App;
-use crate::call::{Call, Consistency};
+use crate::call::{AsOf, Call, Consistency, When};
 use crate::done::Seen;
 use crate::error::Error;
 
@@ -71,16 +71,33 @@ pub struct Listing<L> {
     /// How much of it.
     pub paging: Paging,
     pub consistency: Consistency,
+    /// The state that it is asked of, where that is past.
+    pub as_of: Option<AsOf>,
 }
 
 impl Listing<()> {
+    /// The same of a state that is past, if one is asked for.
+    #[must_use]
+    pub fn as_of(self, as_of: Option<AsOf>) -> Self {
+        Self { as_of, ..self }
+    }
+
     /// The same of a list.
     pub fn of<L>(self, list: L) -> Listing<L> {
         Listing {
             list,
             paging: self.paging,
             consistency: self.consistency,
+            as_of: self.as_of,
         }
+    }
+}
+
+impl<L> Listing<L> {
+    /// Of which states it is asked.
+    pub(crate) fn when(&self) -> When {
+        self.as_of
+            .map_or_else(|| When::Now(self.consistency.clone()), When::Then)
     }
 }
 
@@ -99,8 +116,7 @@ pub struct Source<'a> {
 impl Source<'_> {
     /// What whoever asks may see there.
     pub(crate) fn sight(&self) -> Sight {
-        let seen = self.seen;
-        Sight::of(&self.call.who, &self.home, seen.acting(), seen.at)
+        self.seen.sight(self.call, &self.home)
     }
 
     /// The nouns of a kind in the home, by id; of these rows alone memory does not keep all.
@@ -136,7 +152,8 @@ impl App {
         asked: &Listing<L>,
     ) -> Result<Page<L::Item>, Error> {
         let home = asked.list.home();
-        let seen = self.see(call, &home, asked.list.about(), &asked.consistency);
+        let when = asked.when();
+        let seen = self.see_when(call, &home, asked.list.about(), &when);
         let seen = seen.await?;
         self.list_on(call, asked, seen).await
     }
@@ -158,9 +175,11 @@ impl App {
             views: Mutex::default(),
         };
         list.must_be_askable(&from).await?;
-        let after = self.page_start(call, list, &paging.token)?;
+        // A page goes on with the same states of the past.
+        let query = (list, asked.as_of);
+        let after = self.page_start(call, &query, &paging.token)?;
         let (items, end) = gathered(list, &from, after, paging.size).await?;
-        Ok(self.page(call, list, seen, keyed(items, L::key), end))
+        Ok(self.page(call, &query, seen, keyed(items, L::key), end))
     }
 }
 

@@ -3,7 +3,6 @@
 use std::sync::Arc;
 
 use decide::rule::Rule;
-use decide::visible::Sight;
 use domain::{
     Caller, Home, Organization, OrganizationId, Reach, Reason, Refusal, ServiceScopeKind, UserId,
 };
@@ -55,11 +54,13 @@ impl App {
             list,
             paging,
             consistency,
+            as_of,
         } = asked.clone();
         let within = Listing {
             list: Within { list, reach },
             paging,
             consistency,
+            as_of,
         };
         let mut page = self.list_on(call, &within, seen).await?;
         let mut items = Vec::new();
@@ -157,7 +158,7 @@ impl App {
     }
 
     async fn shown(&self, call: &Call, home: &Home, seen: Seen) -> Result<SeenOrganization, Error> {
-        let sight = Sight::of(&call.who, home, seen.acting(), seen.at);
+        let sight = seen.sight(call, home);
         let organization = seen.view.organization.organization();
         let organization =
             Arc::clone(organization.ok_or_else(|| Refusal::not_found(home.to_string()))?);

@@ -1,9 +1,9 @@
 //! Questions about access on the wire.
 
-use app::Consistency;
 use app::access::Resource;
 use app::queries::access::{ListAccessibleProducts, ListAccessors};
 use app::queries::list::Listing;
+use app::{Consistency, When};
 use decide::queries::access::Question;
 use domain::{OrganizationId, ProductId, RightName, UserId};
 use grantor::v1;
@@ -16,16 +16,22 @@ use crate::problem::Problem;
 /// The longest name of a right: a type, a slash and a right.
 const MAX_RIGHT: usize = 127;
 
-/// A question and how fresh its answer must be.
+/// A question, and of which states it is asked.
+pub(crate) struct AskedQuestion {
+    pub(crate) question: Question,
+    pub(crate) when: When,
+}
+
+/// A question of a stream, and how fresh its answer must be.
 pub(crate) struct FreshQuestion {
     pub(crate) question: Question,
     pub(crate) consistency: Consistency,
 }
 
-/// Questions and how fresh their answers must be; one that can't be read keeps what is wrong with it.
-pub(crate) struct FreshQuestions {
+/// Questions, and of which states they are asked; one that can't be read keeps what is wrong with it.
+pub(crate) struct AskedQuestions {
     pub(crate) questions: Vec<Result<Question, Problem>>,
-    pub(crate) consistency: Consistency,
+    pub(crate) when: When,
 }
 
 /// Asks for the rights of somebody on something.
@@ -33,7 +39,7 @@ pub(crate) struct RightsQuestion {
     pub(crate) organization: OrganizationId,
     pub(crate) subject: UserId,
     pub(crate) resource: Resource,
-    pub(crate) consistency: Consistency,
+    pub(crate) when: When,
 }
 
 fn question(fields: &mut Fields, subject: &str, on: &str, right: String) -> Option<Question> {
@@ -101,42 +107,68 @@ fn optional_right(fields: &mut Fields, right: String) -> Option<Option<RightName
     }
 }
 
-macro_rules! fresh_questions {
+macro_rules! asked_questions {
     ($($message:ident),+) => {$(
         impl Parse for v1::$message {
-            type Command = FreshQuestion;
+            type Command = AskedQuestion;
 
-            fn parse(self, fields: &mut Fields) -> Option<FreshQuestion> {
+            fn parse(self, fields: &mut Fields) -> Option<AskedQuestion> {
                 let question = question(fields, &self.subject, &self.resource, self.right);
-                let consistency = fields.consistency(self.consistency);
-                Some(FreshQuestion {
+                let when = fields.when(self.consistency, self.at_time, self.at_revision);
+                Some(AskedQuestion {
                     question: question?,
-                    consistency: consistency?,
+                    when: when?,
                 })
             }
         }
     )+};
 }
 
-fresh_questions!(
-    CheckAccessRequest,
-    ExplainAccessRequest,
-    StreamCheckAccessRequest
-);
+asked_questions!(CheckAccessRequest, ExplainAccessRequest);
 
-impl Parse for v1::BatchCheckAccessRequest {
-    type Command = FreshQuestions;
+impl Parse for v1::StreamCheckAccessRequest {
+    type Command = FreshQuestion;
 
-    fn parse(self, fields: &mut Fields) -> Option<FreshQuestions> {
-        let bounds = bounded(fields, "questions", &self.questions, 1..=1000);
+    fn parse(self, fields: &mut Fields) -> Option<FreshQuestion> {
+        let question = question(fields, &self.subject, &self.resource, self.right);
         let consistency = fields.consistency(self.consistency);
-        bounds?;
-        let questions = self.questions.into_iter().map(parse).collect();
-        Some(FreshQuestions {
-            questions,
+        Some(FreshQuestion {
+            question: question?,
             consistency: consistency?,
         })
     }
+}
+
+impl Parse for v1::BatchCheckAccessRequest {
+    type Command = AskedQuestions;
+
+    fn parse(self, fields: &mut Fields) -> Option<AskedQuestions> {
+        let bounds = bounded(fields, "questions", &self.questions, 1..=1000);
+        let when = fields.when(self.consistency, self.at_time, self.at_revision);
+        bounds?;
+        let questions: Vec<_> = self.questions.into_iter().map(parse).collect();
+        if self.at_revision != 0 && !are_of_one(&questions) {
+            fields.reject(
+                "at_revision",
+                "must be left out where questions are about several organizations: each counts its own; say at_time",
+            );
+            return None;
+        }
+        Some(AskedQuestions {
+            questions,
+            when: when?,
+        })
+    }
+}
+
+/// Whether all that can be read are about one organization.
+fn are_of_one(questions: &[Result<Question, Problem>]) -> bool {
+    let mut organizations = questions
+        .iter()
+        .flatten()
+        .map(|question| &question.organization);
+    let first = organizations.next();
+    organizations.all(|other| Some(other) == first)
 }
 
 impl Parse for v1::AccessQuestion {
@@ -158,7 +190,12 @@ impl Parse for v1::ListAccessibleProductsRequest {
             "" => Some(None),
             name => fields.product_type("product_type", name).map(Some),
         };
-        let page = fields.page(self.page_size, self.page_token, self.consistency);
+        let page = fields.page_when(
+            (self.page_size, self.page_token),
+            self.consistency,
+            self.at_time,
+            self.at_revision,
+        );
         Some(page?.of(ListAccessibleProducts {
             organization: organization?,
             subject: subject?,
@@ -177,7 +214,12 @@ impl Parse for v1::ListAccessorsRequest {
             Some((_, Resource::Organization)) => required_right(fields, self.right).map(Some),
             Some((_, Resource::Product(_))) | None => optional_right(fields, self.right),
         };
-        let page = fields.page(self.page_size, self.page_token, self.consistency);
+        let page = fields.page_when(
+            (self.page_size, self.page_token),
+            self.consistency,
+            self.at_time,
+            self.at_revision,
+        );
         let (organization, resource) = named?;
         let product = match resource {
             Resource::Organization => None,
@@ -197,13 +239,13 @@ impl Parse for v1::ListRightsRequest {
     fn parse(self, fields: &mut Fields) -> Option<RightsQuestion> {
         let subject = fields.user("subject", &self.subject);
         let named = resource(fields, &self.resource);
-        let consistency = fields.consistency(self.consistency);
+        let when = fields.when(self.consistency, self.at_time, self.at_revision);
         let (organization, resource) = named?;
         Some(RightsQuestion {
             organization,
             subject: subject?,
             resource,
-            consistency: consistency?,
+            when: when?,
         })
     }
 }

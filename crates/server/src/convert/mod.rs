@@ -44,3 +44,4 @@ pub(crate) mod team;
 pub(crate) mod time;
 pub(crate) mod user;
 pub(crate) mod watch;
+mod when;

@@ -54,6 +54,7 @@ impl Fields {
             list: (),
             paging: Paging { size: size?, token },
             consistency: consistency?,
+            as_of: None,
         })
     }
 

@@ -36,7 +36,7 @@ impl v1::access_service_server::AccessService for Access {
         let asked = parse(message)?;
         let (answer, seen) = self
             .0
-            .check_access(&call, &asked.question, &asked.consistency)
+            .check_access(&call, &asked.question, &asked.when)
             .await
             .map_err(status)?;
         let path = answer.decision.path.as_ref();
@@ -59,12 +59,13 @@ impl v1::access_service_server::AccessService for Access {
         let (questions, unread) = unread_to_proto(asked.questions);
         let batch = self
             .0
-            .batch_check_access(&call, &questions, &asked.consistency)
+            .batch_check_access(&call, &questions, &asked.when)
             .await;
+        let consistency_tokens = batch.tokens();
         Ok(Response::new(v1::BatchCheckAccessResponse {
             evaluate_time: batch.at().map(proto),
             results: results_to_proto(batch.answers, batch.errors, &questions, unread),
-            consistency_tokens: batch.seen.into_values().map(|seen| seen.token).collect(),
+            consistency_tokens,
         }))
     }
 
@@ -127,7 +128,7 @@ impl v1::access_service_server::AccessService for Access {
         let (home, on) = (&asked.organization, &asked.resource);
         let (listed, seen) = self
             .0
-            .list_rights(&call, home, &asked.subject, on, &asked.consistency)
+            .list_rights(&call, home, &asked.subject, on, &asked.when)
             .await
             .map_err(status)?;
         let reason = listed
@@ -150,7 +151,7 @@ impl v1::access_service_server::AccessService for Access {
         let asked = parse(message)?;
         let (explained, seen) = self
             .0
-            .explain_access(&call, &asked.question, &asked.consistency)
+            .explain_access(&call, &asked.question, &asked.when)
             .await
             .map_err(status)?;
         Ok(Response::new(v1::ExplainAccessResponse {

@@ -81,5 +81,7 @@ pub(crate) fn wire(reason: Reason) -> (Code, ErrorReason) {
         Reason::MemoryFull => (Code::ResourceExhausted, R::MemoryFull),
         Reason::WatchStartUnknown => (Code::OutOfRange, R::WatchStartUnknown),
         Reason::WatchTooSlow => (Code::Unavailable, R::WatchTooSlow),
+        Reason::TimeNotSettled => (Code::FailedPrecondition, R::TimeNotSettled),
+        Reason::AsOfUnknown => (Code::OutOfRange, R::AsOfUnknown),
     }
 }

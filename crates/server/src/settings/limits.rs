@@ -190,6 +190,7 @@ impl RawLimits {
             decisions: decisions.unwrap_or(usual.decisions),
             steps: steps.unwrap_or(usual.steps),
             memory: memory.map_or(usual.memory, |mebibytes| mebibytes << 20),
+            replayed: usual.replayed,
         })
     }
 

@@ -107,7 +107,7 @@ fn accessor(
             .view
             .explain(&accessor.user, resource, right, seen.at)?;
         let turn = next_turn(&explained.paths, seen.at);
-        accessor.valid_until = sooner(accessor.valid_until, turn);
+        accessor.valid_until = seen.lasting(sooner(accessor.valid_until, turn));
         for path in counting(explained.paths) {
             if !accessor.paths.contains(&path.path) {
                 accessor.paths.push(path.path);

@@ -9,7 +9,7 @@ use domain::{Home, OrganizationId, Refusal, Timestamp, UserId};
 use tokio::time::timeout_at;
 
 use crate::app::App;
-use crate::call::{Call, Consistency};
+use crate::call::{Call, Consistency, When};
 use crate::done::Seen;
 use crate::error::Error;
 use crate::may_ask::Asked;
@@ -40,7 +40,7 @@ type SeenOrganizations<'a> = BTreeMap<&'a OrganizationId, Result<Seen, usize>>;
 /// How each organization is seen.
 struct Each<'a> {
     call: &'a Call,
-    consistency: &'a Consistency,
+    when: &'a When,
     /// One that is not seen by then keeps only the questions about it from being answered.
     by: Option<Instant>,
 }
@@ -59,6 +59,12 @@ impl Batch {
         batch
     }
 
+    /// What was seen, a token for each organization; none of what is past.
+    pub fn tokens(&self) -> Vec<String> {
+        let tokens = self.seen.values().map(|seen| seen.token.clone());
+        tokens.filter(|token| !token.is_empty()).collect()
+    }
+
     /// The latest time that an answer speaks of.
     pub fn at(&self) -> Option<Timestamp> {
         self.seen.values().map(|seen| seen.at).max()
@@ -71,9 +77,9 @@ impl App {
         &self,
         call: &Call,
         questions: &[Question],
-        consistency: &Consistency,
+        when: &When,
     ) -> Batch {
-        self.batch_by(call, questions, consistency, None).await
+        self.batch_by(call, questions, when, None).await
     }
 
     /// The same; an organization that is not seen by then keeps only the questions about it from being answered.
@@ -81,18 +87,14 @@ impl App {
         &self,
         call: &Call,
         questions: &[Question],
-        consistency: &Consistency,
+        when: &When,
         by: Option<Instant>,
     ) -> Batch {
         let mut batch = Batch {
             answers: Vec::with_capacity(questions.len()),
             ..Batch::default()
         };
-        let each = Each {
-            call,
-            consistency,
-            by,
-        };
+        let each = Each { call, when, by };
         let seen = self.see_each(&each, questions, &mut batch).await;
         for question in questions {
             let answered = match seen.get(&question.organization) {
@@ -115,8 +117,8 @@ impl App {
     ) -> SeenOrganizations<'a> {
         let mut all = SeenOrganizations::new();
         let organizations = organizations(each.call, questions);
-        let consistency = match each.consistency {
-            Consistency::Fully => {
+        let when = match each.when {
+            When::Now(Consistency::Fully) => {
                 let homes = organizations
                     .keys()
                     .map(|id| Home::Organization((*id).clone()));
@@ -124,7 +126,7 @@ impl App {
                     .in_time(self.engine.read_for_all(homes.collect()))
                     .await
                 {
-                    Ok(since) => Consistency::FullySince(since),
+                    Ok(since) => When::Now(Consistency::FullySince(since)),
                     Err(error) => {
                         let place = batch.fail(error);
                         let failed = organizations.into_keys();
@@ -132,11 +134,11 @@ impl App {
                     }
                 }
             }
-            consistency => consistency.clone(),
+            when => when.clone(),
         };
         for (organization, about) in organizations {
             let home = Home::Organization(organization.clone());
-            let seeing = self.see(each.call, &home, Some(about), &consistency);
+            let seeing = self.see_when(each.call, &home, Some(about), &when);
             let seen = each.in_time(seeing).await;
             if let Ok(seen) = &seen {
                 let token = seen.token.clone();
@@ -185,7 +187,7 @@ fn answer(call: &Call, question: &Question, seen: &Seen) -> Result<Answer, Refus
     }
     // Only then: who may not ask uses up nothing of it.
     call.ask_about(&question.organization)?;
-    question.answer(&seen.view, seen.at)
+    seen.answer(question)
 }
 
 /// Who may ask about themselves is asked the rule again for everybody else.
@@ -197,5 +199,5 @@ fn may_ask_about(call: &Call, question: &Question, seen: &Seen) -> Result<(), Re
         about: Some(&question.subject),
         birth: false,
     };
-    asked.allowed_on(seen.acting(), seen.at).map(drop)
+    asked.allowed_on(seen.acting(), seen.now).map(drop)
 }

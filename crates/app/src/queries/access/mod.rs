@@ -14,11 +14,10 @@ use access::Resource;
 use decide::queries::access::{
     Answer, Explained, ListedRights, Question, explained, listed_rights, may_know_others,
 };
-use decide::visible::Sight;
 use domain::{Home, OrganizationId, UserId};
 
 use crate::app::App;
-use crate::call::{Call, Consistency};
+use crate::call::{Call, When};
 use crate::done::Seen;
 use crate::error::Error;
 
@@ -28,12 +27,12 @@ impl App {
         &self,
         call: &Call,
         question: &Question,
-        consistency: &Consistency,
+        when: &When,
     ) -> Result<(Answer, Seen), Error> {
         let seen = self
-            .ask(call, &question.organization, &question.subject, consistency)
+            .ask(call, &question.organization, &question.subject, when)
             .await?;
-        let answer = question.answer(&seen.view, seen.at)?;
+        let answer = seen.answer(question)?;
         Ok((answer, seen))
     }
 
@@ -42,10 +41,10 @@ impl App {
         &self,
         call: &Call,
         question: &Question,
-        consistency: &Consistency,
+        when: &When,
     ) -> Result<(Explained, Seen), Error> {
         let seen = self
-            .ask(call, &question.organization, &question.subject, consistency)
+            .ask(call, &question.organization, &question.subject, when)
             .await?;
         let found = seen.view.explain(
             &question.subject,
@@ -54,9 +53,11 @@ impl App {
             seen.at,
         )?;
         let home = Home::Organization(question.organization.clone());
-        let sight = Sight::of(&call.who, &home, seen.acting(), seen.at);
+        let sight = seen.sight(call, &home);
         let others = may_know_others(&seen.authority, &sight);
-        let explained = explained(&seen.view, question, found, others, seen.at);
+        let mut explained = explained(&seen.view, question, found, others, seen.at);
+        let decision = &mut explained.answer.decision;
+        decision.valid_until = seen.lasting(decision.valid_until);
         Ok((explained, seen))
     }
 
@@ -67,16 +68,17 @@ impl App {
         organization: &OrganizationId,
         subject: &UserId,
         resource: &Resource,
-        consistency: &Consistency,
+        when: &When,
     ) -> Result<(ListedRights, Seen), Error> {
-        let seen = self.ask(call, organization, subject, consistency).await?;
+        let seen = self.ask(call, organization, subject, when).await?;
         let about = |right| Question {
             subject: subject.clone(),
             organization: organization.clone(),
             resource: resource.clone(),
             right,
         };
-        let listed = listed_rights(&seen.view, about, seen.at)?;
+        let mut listed = listed_rights(&seen.view, about, seen.at)?;
+        listed.valid_until = seen.lasting(listed.valid_until);
         Ok((listed, seen))
     }
 
@@ -86,9 +88,9 @@ impl App {
         call: &Call,
         organization: &OrganizationId,
         subject: &UserId,
-        consistency: &Consistency,
+        when: &When,
     ) -> Result<Seen, Error> {
         let home = Home::Organization(organization.clone());
-        self.see(call, &home, Some(subject), consistency).await
+        self.see_when(call, &home, Some(subject), when).await
     }
 }

@@ -31,7 +31,8 @@ impl App {
         asked: &Listing<ListAccessibleProducts>,
     ) -> Result<Page<AccessibleProduct>, Error> {
         let list = &asked.list;
-        let seen = self.ask(call, &list.organization, &list.subject, &asked.consistency);
+        let when = asked.when();
+        let seen = self.ask(call, &list.organization, &list.subject, &when);
         let seen = seen.await?;
         self.list_on(call, asked, seen).await
     }

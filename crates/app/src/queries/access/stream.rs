@@ -12,7 +12,7 @@ use tokio::sync::oneshot;
 use super::batch::Batch;
 use crate::admission::Permit;
 use crate::app::App;
-use crate::call::{Call, Consistency};
+use crate::call::{Call, Consistency, When};
 use crate::error::Error;
 use crate::watch::{LOOK_AGAIN, TICK};
 use crate::write::passed;
@@ -82,7 +82,8 @@ impl CheckStream {
             Err(why) => return Batch::none(questions.len(), why),
         }
         let (app, by) = (&self.app, Some(by));
-        app.batch_by(&call, questions, consistency, by).await
+        let when = When::Now(consistency.clone());
+        app.batch_by(&call, questions, &when, by).await
     }
 
     async fn place_for_questions(&self) -> Result<Option<Arc<Permit>>, Error> {

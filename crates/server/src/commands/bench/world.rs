@@ -41,6 +41,7 @@ pub(super) async fn fill(app: &Arc<App>) -> Result<World, Failure> {
         resource: demo::RESOURCE.to_owned(),
         right: demo::RIGHT.to_owned(),
         consistency: None,
+        ..Default::default()
     };
     Ok(World {
         key: format!("Bearer {}", summary.key),

@@ -1,0 +1,128 @@
+//! How a state of the past comes to be: from the last checkpoint before it, or the last state in memory, by the changes that
+//! follow, each link of the chain verified.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use access::State;
+use domain::{Home, Reason, Refusal, Timestamp};
+use store::Head;
+
+use super::feed::{BATCH, apply, corrupt};
+use super::flight::wait;
+use super::past_states::{Build, Landing};
+use super::{Engine, Published};
+use crate::error::Error;
+use crate::pool::aside;
+
+/// After how long a time that is too short ago is settled, as a rule.
+const AGAIN: std::time::Duration = std::time::Duration::from_secs(10);
+
+impl Engine {
+    /// Refuses a time of which not all is known yet.
+    pub(crate) async fn must_be_settled(&self, time: Timestamp) -> Result<(), Error> {
+        if time < self.past.settled() {
+            return Ok(());
+        }
+        let settled = self.store.settled().await?;
+        let until = settled.until();
+        self.past.is_settled(until);
+        if time < until {
+            return Ok(());
+        }
+        let last = Timestamp(until.0 - 1);
+        let why = format!(
+            "Not all changes of {time} are known yet: all of them are up to {last}. Ask about an earlier time, or without one."
+        );
+        let refusal =
+            Refusal::new(Reason::TimeNotSettled, why).with("settled_time", last.to_string());
+        // What is still to come is not waited for.
+        Err(match time <= settled.now {
+            true => refusal.again_in(AGAIN),
+            false => refusal,
+        }
+        .into())
+    }
+
+    /// The state of a home where its log stood at this head.
+    pub(crate) async fn as_of(
+        self: &Arc<Self>,
+        home: &Home,
+        head: &Head,
+    ) -> Result<Arc<Published>, Error> {
+        if head.revision == 0 {
+            return Ok(Arc::new(unborn(home)));
+        }
+        head.must_be_readable(home)?;
+        let is_it = |published: &Arc<Published>| published.head == *head;
+        if let Some(published) = self.in_memory(home).filter(is_it) {
+            return Ok(published);
+        }
+        if let Some(kept) = self.past.get(home, head, self.age_clock()) {
+            return Ok(kept);
+        }
+        let flight = match self.past.build(home, head.revision) {
+            Build::UnderWay(flight) => flight,
+            Build::Begins(flight, landing) => {
+                let build = build(Arc::clone(self), home.clone(), *head, landing);
+                self.store.background().spawn(build);
+                flight
+            }
+        };
+        wait(flight, |_| Error::Loading(home.clone())).await
+    }
+
+    async fn built(&self, home: &Home, head: &Head) -> Result<Arc<Published>, Error> {
+        let _place = self.past.places.acquire().await;
+        // About as much as now, before it is known.
+        let size = self
+            .in_memory(home)
+            .map_or(0, |published| published.state.size());
+        self.must_fit(size)?;
+        let mut state = self.start(home, head.revision).await?;
+        while state.head.revision < head.revision {
+            let left = head.revision - state.head.revision;
+            let after = state.head.revision;
+            let changes = self.store.changes(home, after, left.min(BATCH)).await?;
+            if changes.is_empty() {
+                return Err(corrupt(home, after, "the log ends before its head"));
+            }
+            state = aside(|| apply(&self.store, state, home, &changes))?;
+        }
+        if state.head != *head {
+            return Err(corrupt(home, head.revision, "the log does not lead there"));
+        }
+        self.must_fit(state.state.size())?;
+        self.past.keep(home, Arc::clone(&state), self.age_clock());
+        Ok(state)
+    }
+
+    /// What is nearest before a revision.
+    async fn start(&self, home: &Home, revision: u64) -> Result<Arc<Published>, Error> {
+        let now = self.in_memory(home);
+        let now = now.filter(|published| published.head.revision <= revision);
+        let kept = self.past.before(home, revision);
+        let known = now.into_iter().chain(kept);
+        let known = known.max_by_key(|state| state.head.revision);
+        let after = known.as_ref().map_or(0, |state| state.head.revision);
+        let checkpoint = self.store.checkpoint(home, after + 1..=revision).await?;
+        Ok(match checkpoint {
+            None => known.unwrap_or_else(|| Arc::new(unborn(home))),
+            Some(checkpoint) => {
+                let head = checkpoint.head;
+                let state = aside(|| State::load(home, head.revision, checkpoint.records));
+                Arc::new(Published::new(state, head, BTreeMap::new()))
+            }
+        })
+    }
+}
+
+async fn build(engine: Arc<Engine>, home: Home, head: Head, landing: Landing) {
+    let built = engine.built(&home, &head).await;
+    engine.past.built(&home, head.revision);
+    landing.send_replace(Some(built.map_err(Arc::new)));
+}
+
+fn unborn(home: &Home) -> Published {
+    Published::new(State::empty(home), Head::default(), BTreeMap::new())
+}
