@@ -1,5 +1,6 @@
 """What is a case? Read from the files of `cases/`, and written for a runner."""
 
+import gzip
 import json
 import pathlib
 import sys
@@ -7,8 +8,9 @@ from dataclasses import dataclass
 from typing import Any
 
 Json = Any
+RELEASES = pathlib.Path(__file__).resolve().parents[3] / "proto/released"
 
-KEYS = {"name", "about", "client", "environment", "line", "steps", "attempts", "same_request_id", "resumes_within_s"}
+KEYS = {"name", "about", "client", "environment", "line", "steps", "attempts", "same_request_id", "resumes_within_s", "needs"}
 STEP_KEYS = {"call", "with", "timeout_ms", "expect"}
 CLIENT_KEYS = {"address", "key", "acting_user", "timeout_ms", "ca_certificate", "plaintext"}
 LINE_KEYS = {"fail", "swallow", "delay_ms", "pad_mib", "append", "replace", "stream", "port", "tls"}
@@ -30,10 +32,21 @@ class Case:
     """Whether each call must have had one id, in its metadata and in its message, with all its attempts."""
     resumes_within_s: int | None
     """How long at most from the break of a connection to the next call. Wide: it tells a hang from a pause."""
+    needs: str
+    """The method without which there is nothing to do: what the last release did not have, no client made of it has."""
 
     def for_runner(self, client: dict[str, Json]) -> dict[str, Json]:
         steps = [{key: step[key] for key in step if key != "expect"} for step in self.steps]
         return {"name": self.name, "client": client, "steps": steps}
+
+
+def possible(language: str, cases: list[Case]) -> list[Case]:
+    """Those that a client of this language can do: one of the last release, what that release has."""
+    if not language.endswith("-released"):
+        return cases
+    last = max(RELEASES.glob("*.binpb.gz"), key=lambda path: [int(part) for part in path.name.split(".")[:3]])
+    released = gzip.decompress(last.read_bytes())
+    return [case for case in cases if case.needs.encode() in released]
 
 
 def load(directory: pathlib.Path) -> list[Case]:
@@ -71,4 +84,5 @@ def read(path: pathlib.Path, entry: dict[str, Json]) -> Case:
         attempts=entry.get("attempts", {}),
         same_request_id=entry.get("same_request_id", False),
         resumes_within_s=entry.get("resumes_within_s"),
+        needs=entry.get("needs", ""),
     )

@@ -28,6 +28,8 @@ class Proxy(grpc.GenericRpcHandler):
 
     def service(self, details: grpc.HandlerCallDetails) -> grpc.RpcMethodHandler:
         method = details.method
+        if method.endswith("/StreamCheckAccess"):
+            return self.two_way(method)
 
         async def handle(request: bytes, context: grpc.aio.ServicerContext) -> AsyncIterator[bytes]:
             self.faults.saw(method)
@@ -52,6 +54,27 @@ class Proxy(grpc.GenericRpcHandler):
                 call.cancel()
 
         return grpc.unary_stream_rpc_method_handler(handle)
+
+    def two_way(self, method: str) -> grpc.RpcMethodHandler:
+        """A method with a stream of requests, which go on as they come."""
+
+        async def handle(
+            requests: AsyncIterator[bytes], context: grpc.aio.ServicerContext
+        ) -> AsyncIterator[bytes]:
+            self.faults.saw(method)
+            await self.before(context)
+            metadata = [pair for pair in context.invocation_metadata() if pair[0] not in OWN]
+            call = self.server.stream_stream(method)(requests, metadata=metadata, timeout=context.time_remaining())
+            try:
+                await context.send_initial_metadata(await call.initial_metadata())
+                async for answer in self.stream(call):
+                    yield answer
+            except grpc.aio.AioRpcError as error:
+                await context.abort(error.code(), error.details() or "", tuple(error.trailing_metadata()))
+            finally:
+                call.cancel()
+
+        return grpc.stream_stream_rpc_method_handler(handle)
 
     def listen(self, request: bytes, context: grpc.aio.ServicerContext) -> None:
         """Notes the id of a request."""
@@ -80,7 +103,7 @@ class Proxy(grpc.GenericRpcHandler):
         for answer in answers:
             yield self.faults.changed(answer)
 
-    async def stream(self, call: grpc.aio.UnaryStreamCall) -> AsyncIterator[bytes]:
+    async def stream(self, call: grpc.aio.UnaryStreamCall | grpc.aio.StreamStreamCall) -> AsyncIterator[bytes]:
         """The messages of a stream; the first stream ends, or worse, where the case says so."""
         faults = self.faults
         faults.streams += 1

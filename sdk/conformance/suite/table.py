@@ -12,21 +12,22 @@ HEAD = """\
 
 <!-- Written by sdk/conformance/run --table from what the clients did; --check compares. -->
 
-Each case was run by each client against the real server; ✓ means that all came out as the case says.
+Each case was run by each client against the real server; ✓ means that all came out as the case says,
+– that the last release does not have what it needs.
 
 """
 
 
 def page(cases: list[Case], verdicts: dict[str, list[Verdict]]) -> str:
     """The whole page."""
-    passed = {
-        language: {verdict.case for verdict in found if not verdict.complaints}
+    marks = {
+        language: {verdict.case: "✗" if verdict.complaints else "✓" for verdict in found}
         for language, found in verdicts.items()
     }
     languages = [language for language in RUNNERS if language in verdicts]
     rows = [
         f"| {case.about} (`{case.name}`) | "
-        + " | ".join("✓" if case.name in passed[language] else "✗" for language in languages)
+        + " | ".join(marks[language].get(case.name, "–") for language in languages)
         + " |\n"
         for case in cases
     ]

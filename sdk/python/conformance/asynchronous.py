@@ -1,5 +1,6 @@
 """The calls of the suite by the client for asyncio."""
 
+import asyncio
 from collections.abc import Awaitable, Callable
 from typing import Any
 
@@ -26,6 +27,12 @@ class Calls:
     async def check_many(self, given: Json, timeout: float | None) -> Json:
         results = await self.client.check_many(shapes.questions(given), timeout=timeout, **shapes.freshness(given))
         return shapes.counted(results, "repeat" in given)
+
+    async def stream_checks(self, given: Json, timeout: float | None) -> Json:
+        async with self.client.stream_checks() as stream:
+            asked = [stream.ask(*one, timeout=timeout, **shapes.freshness(given)) for one in shapes.questions(given)]
+            outcomes = await asyncio.gather(*asked, return_exceptions=True)
+        return shapes.streamed(outcomes, "repeat" in given)
 
     async def explain(self, given: Json, timeout: float | None) -> Json:
         return shapes.explained(

@@ -7,7 +7,7 @@ from typing import Any
 import shapes
 from cases import failure, make, report, resolve
 
-from grantor import Client, v1
+from grantor import Answer, Asked, Client, GrantorError, v1
 
 Json = dict[str, Any]
 
@@ -24,6 +24,12 @@ class Calls:
     def check_many(self, given: Json, timeout: float | None) -> Json:
         results = self.client.check_many(shapes.questions(given), timeout=timeout, **shapes.freshness(given))
         return shapes.counted(results, "repeat" in given)
+
+    def stream_checks(self, given: Json, timeout: float | None) -> Json:
+        with self.client.stream_checks() as stream:
+            asked = [stream.ask(*one, timeout=timeout, **shapes.freshness(given)) for one in shapes.questions(given)]
+            outcomes = [outcome(one) for one in asked]
+        return shapes.streamed(outcomes, "repeat" in given)
 
     def explain(self, given: Json, timeout: float | None) -> Json:
         return shapes.explained(
@@ -56,6 +62,14 @@ class Calls:
     def watch(self, given: Json, _timeout: float | None) -> Json:
         with self.client.watch(given["parent"], **shapes.watch(given)) as watch:
             return shapes.followed(list(islice(watch, given["count"])))
+
+
+def outcome(asked: Asked) -> Answer | GrantorError:
+    """What became of a question of a stream."""
+    try:
+        return asked.answer()
+    except GrantorError as error:
+        return error
 
 
 def run(cases: list[Json]) -> None:

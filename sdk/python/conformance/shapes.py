@@ -1,11 +1,12 @@
 """Requests made of what a step says, and the parts of answers that a step prints."""
 
+from collections.abc import Sequence
 from datetime import datetime, timezone
 from typing import Any
 
 from google.protobuf.timestamp_pb2 import Timestamp
 
-from grantor import Answer, Event, Explanation, Question, Results, v1
+from grantor import Answer, Event, Explanation, GrantorError, Question, Results, v1
 
 Json = dict[str, Any]
 
@@ -93,6 +94,22 @@ def counted(results: Results, repeated: bool) -> Json:
             for result in results
         ]
     }
+
+
+def streamed(outcomes: Sequence[Answer | BaseException], repeated: bool) -> Json:
+    """What `stream_checks` prints."""
+    if repeated:
+        answers = [one for one in outcomes if isinstance(one, Answer)]
+        allowed = sum(answer.allowed for answer in answers)
+        return {"count": len(outcomes), "allowed": allowed, "errors": len(outcomes) - len(answers)}
+    return {"results": [answered(one) if isinstance(one, Answer) else {"error": short(one)} for one in outcomes]}
+
+
+def short(error: BaseException) -> Json:
+    """What is printed of the error of one question."""
+    if not isinstance(error, GrantorError):
+        raise error
+    return {"code": error.code.name, "reason": error.reason}
 
 
 def extent(names: list[str]) -> Json:

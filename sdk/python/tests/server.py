@@ -11,6 +11,7 @@ from grantor import v1
 
 Context = grpc.ServicerContext
 Stream = Callable[[v1.WatchChangesRequest, Context], Iterator[v1.WatchChangesResponse]]
+Questions = Callable[[Iterator[v1.StreamCheckAccessRequest], Context], Iterator[v1.StreamCheckAccessResponse]]
 
 
 class Access:
@@ -21,6 +22,7 @@ class Access:
         self.streams: list[Stream] = []
         self.watches: list[v1.WatchChangesRequest] = []
         self.peers: list[str] = []
+        self.questions: Questions = lambda *_: iter(())
 
     def check(self, _request: v1.CheckAccessRequest, _context: Context) -> v1.CheckAccessResponse:
         return self.answer
@@ -30,6 +32,11 @@ class Access:
         self.peers.append(context.peer())
         return self.streams.pop(0)(request, context)
 
+    def stream(
+        self, requests: Iterator[v1.StreamCheckAccessRequest], context: Context
+    ) -> Iterator[v1.StreamCheckAccessResponse]:
+        return self.questions(requests, context)
+
     def handler(self) -> grpc.GenericRpcHandler:
         check = grpc.unary_unary_rpc_method_handler(
             self.check, v1.CheckAccessRequest.FromString, v1.CheckAccessResponse.SerializeToString
@@ -37,7 +44,16 @@ class Access:
         watch = grpc.unary_stream_rpc_method_handler(
             self.watch, v1.WatchChangesRequest.FromString, v1.WatchChangesResponse.SerializeToString
         )
-        methods: dict[str, grpc.RpcMethodHandler[Any, Any]] = {"CheckAccess": check, "WatchChanges": watch}
+        stream = grpc.stream_stream_rpc_method_handler(
+            self.stream,
+            v1.StreamCheckAccessRequest.FromString,
+            v1.StreamCheckAccessResponse.SerializeToString,
+        )
+        methods: dict[str, grpc.RpcMethodHandler[Any, Any]] = {
+            "CheckAccess": check,
+            "WatchChanges": watch,
+            "StreamCheckAccess": stream,
+        }
         return grpc.method_handlers_generic_handler("grantor.v1.AccessService", methods)
 
 

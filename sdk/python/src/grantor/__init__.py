@@ -10,6 +10,7 @@
 """
 
 from grantor.answers import Answer, Explanation, Result, Results
+from grantor.check_stream import Asked, CheckStream
 from grantor.client import Client
 from grantor.configuration import ConfigurationError
 from grantor.errors import GrantorError, Violation
@@ -19,6 +20,8 @@ from grantor.watch import Watch
 
 __all__ = [
     "Answer",
+    "Asked",
+    "CheckStream",
     "Client",
     "ConfigurationError",
     "Event",

@@ -55,7 +55,11 @@ class _Answered(Generic[Message]):
 class Answer(_Answered[v1.CheckAccessResponse | v1.AccessAnswer]):
     """Whether a user may."""
 
-    __slots__ = ()
+    __slots__ = ("_token",)
+
+    def __init__(self, message: v1.CheckAccessResponse | v1.AccessAnswer, request_id: str, token: str = "") -> None:
+        super().__init__(message, request_id)
+        self._token = token
 
     @property
     def path(self) -> v1.AccessPath | None:
@@ -66,9 +70,9 @@ class Answer(_Answered[v1.CheckAccessResponse | v1.AccessAnswer]):
     def token(self) -> str:
         """What was read: pass it as `at_least_as_fresh` not to go back before it.
 
-        Empty for one of many questions: their tokens stand in `Results.tokens`.
+        Empty for one of `check_many`: their tokens stand in `Results.tokens`.
         """
-        return self.message.consistency_token if isinstance(self.message, v1.CheckAccessResponse) else ""
+        return self.message.consistency_token if isinstance(self.message, v1.CheckAccessResponse) else self._token
 
 
 class Explanation(_Answered[v1.ExplainAccessResponse]):
@@ -141,14 +145,15 @@ class Results(list[Result]):
 
     def add(self, page: v1.BatchCheckAccessResponse, request_id: str) -> None:
         """Takes the answers to one batch."""
-        self.extend(_result(result, request_id) for result in page.results)
+        self.extend(result_of(result, request_id) for result in page.results)
         self.tokens += [token for token in page.consistency_tokens if token not in self.tokens]
 
 
-def _result(result: v1.AccessResult, request_id: str) -> Result:
+def result_of(result: v1.AccessResult, request_id: str, token: str = "") -> Result:
+    """What became of one question, with the token that stands beside it."""
     if result.WhichOneof("result") == "error":
         return Result(None, from_batch(result.error, request_id))
     try:
-        return Result(Answer(result.answer, request_id), None)
+        return Result(Answer(result.answer, request_id, token), None)
     except GrantorError as error:
         return Result(None, error)

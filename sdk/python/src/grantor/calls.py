@@ -20,13 +20,16 @@ Response = TypeVar("Response")
 Result = TypeVar("Result")
 
 if TYPE_CHECKING:
-    from grpc import UnaryStreamMultiCallable, UnaryUnaryMultiCallable
+    from grpc import StreamStreamMultiCallable, UnaryStreamMultiCallable, UnaryUnaryMultiCallable
 else:
     # These are generic for type checkers only.
     class UnaryUnaryMultiCallable(grpc.UnaryUnaryMultiCallable, Generic[Request, Response]):
         """As gRPC's."""
 
     class UnaryStreamMultiCallable(grpc.UnaryStreamMultiCallable, Generic[Request, Response]):
+        """As gRPC's."""
+
+    class StreamStreamMultiCallable(grpc.StreamStreamMultiCallable, Generic[Request, Response]):
         """As gRPC's."""
 
 
@@ -168,6 +171,36 @@ class StreamCall(UnaryStreamMultiCallable[Request, Response]):
         return Stream(call, request_id, self._headers.address, timeout)
 
 
+class TwoWayCall(StreamStreamMultiCallable[Request, Response]):
+    """A method that takes a stream and answers with one. It has no deadline unless the call has one."""
+
+    def __init__(
+        self, method: StreamStreamMultiCallable[Request, Response], connection: Connection, headers: Headers
+    ) -> None:
+        self._method = method
+        self._connection = connection
+        self._headers = headers
+
+    def __call__(  # type: ignore[override]  # the type of gRPC's iterator has no public name
+        self,
+        request_iterator: Iterator[Request],
+        timeout: float | None = None,
+        metadata: Metadata | None = None,
+        credentials: grpc.CallCredentials | None = None,
+        wait_for_ready: bool | None = None,
+        compression: grpc.Compression | None = None,
+    ) -> Stream[Response]:
+        """Calls; a thread of gRPC's goes over the requests, and what this gives has the answers."""
+        request_id, sent = self._headers.of_a_call(metadata)
+        timeout = None if timeout is None else self._headers.deadline(timeout)
+        try:
+            call = self._method(request_iterator, timeout, sent, credentials, wait_for_ready, compression)
+        except ValueError as error:
+            self._connection.require_open(request_id, error)
+            raise
+        return Stream(call, request_id, self._headers.address, timeout)
+
+
 class Stream(Generic[Response]):
     """The answers of a stream, as they come. `cancel()` and all else of the gRPC call is there too."""
 
@@ -225,13 +258,16 @@ class Channel(grpc.Channel):
         """Grantor has no such method; over `Client.connection` one can be called."""
         raise NotImplementedError(f"{method} takes a stream; call it over client.connection")
 
-    def stream_stream(self, method: str, *_: object, **__: object) -> Any:
-        """A method that takes a stream: it is called over `Client.connection`."""
-
-        def refuse(*_: object, **__: object) -> NoReturn:
-            raise NotImplementedError(f"{method} takes a stream; call it over client.connection")
-
-        return refuse
+    def stream_stream(
+        self,
+        method: str,
+        request_serializer: Callable[[Request], bytes] | None = None,
+        response_deserializer: Callable[[bytes], Response] | None = None,
+        _registered_method: bool | None = False,
+    ) -> StreamStreamMultiCallable[Request, Response]:
+        """A method that takes a stream and answers with one."""
+        bare = self._connection.channel().stream_stream(method, request_serializer, response_deserializer)
+        return TwoWayCall(bare, self._connection, self._headers)
 
     def subscribe(self, callback: Callable[[grpc.ChannelConnectivity], None], try_to_connect: bool = False) -> None:
         """Calls this with each state of the connection."""

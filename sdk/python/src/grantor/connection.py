@@ -21,8 +21,13 @@ RETRY_BUFFER = 4 * 1024 * 1024
 RETRIES = json.dumps(
     {
         "methodConfig": [
-            # A watch resumes by itself, and knows from where.
-            {"name": [{"service": "grantor.v1.AccessService", "method": "WatchChanges"}]},
+            # A watch resumes by itself, and knows from where. Questions of a stream are not asked again.
+            {
+                "name": [
+                    {"service": "grantor.v1.AccessService", "method": "WatchChanges"},
+                    {"service": "grantor.v1.AccessService", "method": "StreamCheckAccess"},
+                ]
+            },
             {
                 "name": [{}],
                 "retryPolicy": {

@@ -37,7 +37,7 @@ class GrantorError(Exception):
         message: what to do next, in words.
         reason: why, as in docs/errors.md, such as "RIGHT_UNKNOWN"; empty where the error is not
             Grantor's. A newer server may give others.
-        metadata: names and values of the reason; empty for one question of `check_many`.
+        metadata: names and values of the reason; empty for one question of `check_many` or of a stream.
         violations: each wrong field.
         request_id: the `x-request-id` of the call, which the server's log shows.
     """
@@ -95,6 +95,29 @@ def closed(request_id: str = "") -> GrantorError:
     """A call after the client was closed."""
     message = "the client is closed; make another"
     return GrantorError(grpc.StatusCode.CANCELLED, message, request_id=request_id)
+
+
+def stream_closed(request_id: str) -> GrantorError:
+    """A question to a stream that its caller has closed."""
+    message = "the stream is closed; open another"
+    return GrantorError(grpc.StatusCode.CANCELLED, message, request_id=request_id)
+
+
+def stream_ended(address: str, request_id: str) -> GrantorError:
+    """A question that the server has not answered before it ended the stream."""
+    message = f"{address} ended the stream; open another"
+    return GrantorError(grpc.StatusCode.UNAVAILABLE, message, request_id=request_id)
+
+
+def late(address: str, timeout: float, request_id: str) -> GrantorError:
+    """A question of a stream that was not answered in time."""
+    return GrantorError(grpc.StatusCode.DEADLINE_EXCEEDED, expired(address, timeout), request_id=request_id)
+
+
+def out_of_order(request_id: str) -> GrantorError:
+    """Answers that can't be told to whom they belong."""
+    message = "the answers of the stream are not in the order of its questions; do not allow any of them"
+    return GrantorError(grpc.StatusCode.INTERNAL, message, request_id=request_id)
 
 
 def no_user(header: str, request_id: str) -> GrantorError:

@@ -2,24 +2,42 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable, Generator, Sequence
+import asyncio
+from collections.abc import AsyncIterator, Callable, Coroutine, Generator, Iterator, Sequence
+from contextlib import suppress
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Generic, NoReturn, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, NoReturn, TypeVar, cast
 
 import grpc.aio
 
 from grantor.aio.connection import Connection
-from grantor.errors import from_rpc
+from grantor.errors import GrantorError, from_rpc, stream_ended
 from grantor.headers import Headers, with_request_id
 
 if TYPE_CHECKING:
-    from grpc.aio import UnaryStreamCall, UnaryStreamMultiCallable, UnaryUnaryCall, UnaryUnaryMultiCallable
+    from grpc.aio import (
+        StreamStreamCall,
+        StreamStreamMultiCallable,
+        UnaryStreamCall,
+        UnaryStreamMultiCallable,
+        UnaryUnaryCall,
+        UnaryUnaryMultiCallable,
+    )
 else:
     from grpc.aio import UnaryStreamMultiCallable, UnaryUnaryMultiCallable
 
 Request = TypeVar("Request")
 Response = TypeVar("Response")
+Value = TypeVar("Value")
 Metadata = grpc.aio.Metadata | Sequence[tuple[str, str | bytes]]
+
+STATUS_WITHIN = 1.0
+"""Seconds in which a stream that has ended must say why."""
+
+if not TYPE_CHECKING:
+    # Generic for type checkers only, up to grpcio 1.80.
+    class StreamStreamMultiCallable(grpc.aio.StreamStreamMultiCallable, Generic[Request, Response]):
+        """As gRPC's."""
 
 
 class UnaryCall(UnaryUnaryMultiCallable[Request, Response]):
@@ -119,7 +137,11 @@ class Stream(Generic[Request, Response]):
     __slots__ = ("_call", "_of")
 
     def __init__(
-        self, call: UnaryStreamCall[Request, Response], request_id: str, address: str, timeout: float | None
+        self,
+        call: UnaryStreamCall[Request, Response] | StreamStreamCall[Request, Response],
+        request_id: str,
+        address: str,
+        timeout: float | None,
     ) -> None:
         self._call = call
         self._of = (request_id, address, timeout)
@@ -140,6 +162,119 @@ class Stream(Generic[Request, Response]):
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self._call, name)
+
+
+class TwoWayCall(StreamStreamMultiCallable[Request, Response]):
+    """A method that takes a stream and answers with one. It has no deadline unless the call has one."""
+
+    def __init__(self, find: Callable[[], StreamStreamMultiCallable[Request, Response]], headers: Headers) -> None:
+        self._find = find
+        self._headers = headers
+
+    def __call__(
+        self,
+        request_iterator: AsyncIterator[Request] | Iterator[Request] | None = None,
+        timeout: float | None = None,
+        metadata: Metadata | None = None,
+        credentials: grpc.CallCredentials | None = None,
+        wait_for_ready: bool | None = None,
+        compression: grpc.Compression | None = None,
+    ) -> StreamStreamCall[Request, Response]:
+        """Calls; iterate over what it gives. Without an iterator the requests are its `write`."""
+        request_id, sent = self._headers.of_a_call(metadata)
+        timeout = None if timeout is None else self._headers.deadline(timeout)
+        call = self._find()(
+            request_iterator,
+            timeout=timeout,
+            metadata=sent,
+            credentials=credentials,
+            wait_for_ready=wait_for_ready,
+            compression=compression,
+        )
+        return TwoWayStream(call, request_id, self._headers.address, timeout)  # type: ignore[return-value]  # it is one, by delegation
+
+
+class TwoWayStream(Stream[Request, Response]):
+    """Requests and answers, both as they come.
+
+    Where a stream ends while a request is being sent, gRPC puts an INTERNAL of its own over what the
+    server said (grpc/grpc#36066). So that is noted when it comes.
+    """
+
+    __slots__ = ("_status", "_told")
+
+    _call: StreamStreamCall[Request, Response]
+
+    def __init__(
+        self, call: StreamStreamCall[Request, Response], request_id: str, address: str, timeout: float | None
+    ) -> None:
+        super().__init__(call, request_id, address, timeout)
+        self._status: grpc.RpcError | None = None
+        self._told = asyncio.Event()
+        call.add_done_callback(lambda _: self._note())
+
+    async def read(self) -> object | Response:
+        """The next answer, or `grpc.aio.EOF` after the last."""
+        try:
+            return await self._call.read()
+        except grpc.RpcError as error:
+            raise await self._failure(error) from error
+
+    async def __aiter__(self) -> AsyncIterator[Response]:
+        try:
+            async for answer in self._call:
+                yield answer
+        except grpc.RpcError as error:
+            raise await self._failure(error) from error
+
+    async def write(self, request: Request) -> None:
+        """Sends the next request."""
+        try:
+            await self._call.write(request)
+        except grpc.RpcError as error:
+            raise await self._failure(error) from error
+
+    async def done_writing(self) -> None:
+        """Says that there are no more requests."""
+        try:
+            await self._call.done_writing()
+        except grpc.RpcError as error:
+            raise await self._failure(error) from error
+
+    def _note(self) -> None:
+        """Keeps the first status that is not of gRPC's own making. A call that is done has it at once."""
+        code = at_once(self._call.code())
+        details = at_once(self._call.details())
+        trailers = at_once(self._call.trailing_metadata())
+        if code is None or trailers is None or not_of_the_server(code, details) or self._told.is_set():
+            return
+        self._status = grpc.aio.AioRpcError(code, grpc.aio.Metadata(), trailers, details)
+        self._told.set()
+
+    async def _failure(self, error: grpc.RpcError) -> GrantorError:
+        """What the server said, where gRPC says only that it could not send."""
+        if not_of_the_server(error.code(), error.details()):
+            with suppress(asyncio.TimeoutError):
+                await asyncio.wait_for(self._told.wait(), STATUS_WITHIN)
+            if self._status is None or self._status.code() is grpc.StatusCode.OK:
+                return stream_ended(self._of[1], self._of[0])
+            error = self._status
+        return from_rpc(error, *self._of)
+
+
+def not_of_the_server(code: grpc.StatusCode, details: str | None) -> bool:
+    """Whether gRPC made it up, as a request could not be sent."""
+    return code is grpc.StatusCode.INTERNAL and details == "Internal error from Core"
+
+
+def at_once(waiting: Coroutine[Any, Any, Value]) -> Value | None:
+    """What this gives without waiting; None if it waits."""
+    try:
+        waiting.send(None)
+    except StopIteration as done:
+        return cast(Value, done.value)
+    waiting.close()
+    return None
 
 
 class Channel(grpc.aio.Channel):
@@ -181,13 +316,19 @@ class Channel(grpc.aio.Channel):
         """Grantor has no such method; over `Client.connection` one can be called."""
         raise NotImplementedError(f"{method} takes a stream; call it over client.connection")
 
-    def stream_stream(self, method: str, *_: object, **__: object) -> Any:
-        """A method that takes a stream: it is called over `Client.connection`."""
+    def stream_stream(
+        self,
+        method: str,
+        request_serializer: Callable[[Request], bytes] | None = None,
+        response_deserializer: Callable[[bytes], Response] | None = None,
+        _registered_method: bool | None = False,
+    ) -> StreamStreamMultiCallable[Request, Response]:
+        """A method that takes a stream and answers with one."""
 
-        def refuse(*_: object, **__: object) -> NoReturn:
-            raise NotImplementedError(f"{method} takes a stream; call it over client.connection")
+        def find() -> StreamStreamMultiCallable[Request, Response]:
+            return self._connection.channel().stream_stream(method, request_serializer, response_deserializer)
 
-        return refuse
+        return TwoWayCall(find, self._headers)
 
     def get_state(self, try_to_connect: bool = False) -> grpc.ChannelConnectivity:
         """The state of the connection."""

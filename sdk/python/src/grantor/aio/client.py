@@ -14,6 +14,7 @@ import grpc.aio
 from grantor import v1
 from grantor.aio.asked import asked
 from grantor.aio.calls import Channel
+from grantor.aio.check_stream import CheckStream
 from grantor.aio.connection import Connection
 from grantor.aio.pages import Pages
 from grantor.aio.services import Services
@@ -145,6 +146,16 @@ class Client(Services):
             require_all(request, page, request_id)
             results.add(page, request_id)
         return results
+
+    def stream_checks(self) -> CheckStream:
+        """Questions one after the other over one call, which costs less than a call for each.
+
+            async with client.stream_checks() as stream:
+                answers = await asyncio.gather(*(stream.ask(*question) for question in questions))
+
+        See `CheckStream`. It begins with its first question; close it, or use it in an `async with`.
+        """
+        return CheckStream(Channel(self._connection, self._headers), self._connection, self._headers)
 
     @asked
     async def explain(
