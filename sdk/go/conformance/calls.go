@@ -12,6 +12,7 @@ import (
 var calls = map[string]func(context.Context, *grantor.Client, with) (object, error){
 	"check":                    check,
 	"check_many":               checkMany,
+	"stream_checks":            streamChecks,
 	"explain":                  explain,
 	"list_products":            listProducts,
 	"list_accessible_products": listAccessibleProducts,
@@ -38,15 +39,19 @@ func reason(reason grantorv1.AccessReason) any {
 	return int32(reason)
 }
 
-func checkMany(ctx context.Context, client *grantor.Client, w with) (object, error) {
-	var questions []grantor.Question
+// questions are all that are named, or one many times.
+func questions(w with) (listed []grantor.Question) {
 	for range w.Repeat {
-		questions = append(questions, grantor.Question(w.Question))
+		listed = append(listed, grantor.Question(w.Question))
 	}
 	for _, question := range w.Questions {
-		questions = append(questions, grantor.Question(question))
+		listed = append(listed, grantor.Question(question))
 	}
-	results, err := client.CheckMany(ctx, questions, w.Consistency...)
+	return listed
+}
+
+func checkMany(ctx context.Context, client *grantor.Client, w with) (object, error) {
+	results, err := client.CheckMany(ctx, questions(w), w.Consistency...)
 	if err != nil {
 		return nil, err
 	}
@@ -59,6 +64,32 @@ func checkMany(ctx context.Context, client *grantor.Client, w with) (object, err
 			listed = append(listed, object{"error": object{"code": codeName(e), "reason": e.Reason}})
 		} else {
 			listed = append(listed, object{"allowed": result.Allowed})
+		}
+	}
+	return object{"results": listed}, nil
+}
+
+func streamChecks(ctx context.Context, client *grantor.Client, w with) (object, error) {
+	stream := client.StreamChecks(context.Background())
+	defer stream.Close()
+	var all []*grantor.Asked
+	for _, q := range questions(w) {
+		all = append(all, stream.Ask(ctx, q.Subject, q.Right, q.Resource, w.Consistency...))
+	}
+	results := make([]grantor.Result, 0, len(all))
+	for _, asked := range all {
+		answer, err := asked.Answer()
+		results = append(results, grantor.Result{Answer: answer, Err: err})
+	}
+	if w.Repeat > 0 {
+		return counted(results), nil
+	}
+	listed := make([]object, 0, len(results))
+	for _, result := range results {
+		if e := grantor.ErrorOf(result.Err); e != nil {
+			listed = append(listed, object{"error": object{"code": codeName(e), "reason": e.Reason}})
+		} else {
+			listed = append(listed, object{"allowed": result.Allowed, "reason": reason(result.Reason), "token": result.Token})
 		}
 	}
 	return object{"results": listed}, nil
