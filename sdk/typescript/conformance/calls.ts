@@ -1,6 +1,13 @@
 // The calls of sdk/conformance/README.md, each made by the client.
 
-import type { AskOptions, CallOptions, GrantorClient, Question, WatchStart } from "@grantor/client";
+import type {
+  AskOptions,
+  CallOptions,
+  GrantorClient,
+  GrantorError,
+  Question,
+  WatchStart,
+} from "@grantor/client";
 import { AccessReasonSchema, AccessService, MemberService, ProductService } from "@grantor/client";
 
 /** What a step may give to its call; each takes what the README says. */
@@ -30,6 +37,7 @@ type Call = (client: GrantorClient, given: With, options: CallOptions) => Promis
 export const CALLS: Readonly<Record<string, Call>> = {
   check,
   check_many: checkMany,
+  stream_checks: streamChecks,
   explain,
   list_products: listProducts,
   list_accessible_products: listAccessibleProducts,
@@ -47,11 +55,34 @@ async function check(client: GrantorClient, given: With, options: CallOptions) {
   return { allowed: answer.allowed, reason, token: answer.token };
 }
 
+function questions({ repeat, question, questions = [] }: With): readonly Question[] {
+  return repeat === undefined ? questions : Array<Question>(repeat).fill(question);
+}
+
+async function streamChecks(client: GrantorClient, given: With, options: CallOptions) {
+  const stream = client.streamChecks();
+  const asked = questions(given).map(({ subject, right, resource }) =>
+    stream.ask(subject, right, resource, fresh(given, options)),
+  );
+  const results = (await Promise.allSettled(asked)).map((one) => {
+    if (one.status === "fulfilled") {
+      const { allowed, reason, token } = one.value;
+      return { allowed, reason: AccessReasonSchema.value[reason]?.name ?? reason, token };
+    }
+    const { code, reason } = one.reason as GrantorError;
+    return { error: { code, reason } };
+  });
+  stream.close();
+  if (given.repeat === undefined) {
+    return { results };
+  }
+  const errors = results.filter((one) => "error" in one).length;
+  return { count: results.length, allowed: results.filter((one) => one.allowed).length, errors };
+}
+
 async function checkMany(client: GrantorClient, given: With, options: CallOptions) {
   const { repeat } = given;
-  const questions =
-    repeat === undefined ? given.questions : Array<Question>(repeat).fill(given.question);
-  const { results } = await client.checkMany(questions ?? [], fresh(given, options));
+  const { results } = await client.checkMany(questions(given), fresh(given, options));
   if (repeat === undefined) {
     return {
       results: results.map(({ allowed, error }) =>

@@ -9,6 +9,7 @@ import type { Client as Stub, Transport } from "@connectrpc/connect";
 import { createClient } from "@connectrpc/connect";
 import type { CallSettings, Connection } from "./calls.js";
 import { Calls } from "./calls.js";
+import { CheckStream } from "./check-stream.js";
 import { AccessService } from "./gen/grantor/v1/access_pb.js";
 import { AuditService } from "./gen/grantor/v1/audit_pb.js";
 import { CatalogService } from "./gen/grantor/v1/catalog_pb.js";
@@ -88,6 +89,14 @@ export class BaseClient {
    */
   checkMany(questions: readonly Question[], options: AskOptions = {}): Promise<Answers> {
     return checkMany(this.#calls, questions, options);
+  }
+
+  /**
+   * Questions one after the other over one call, which costs less than a call for each. It begins with the
+   * first question; close it. See {@link CheckStream}. Browsers can't: there each question is UNIMPLEMENTED.
+   */
+  streamChecks(): CheckStream {
+    return new CheckStream(this.#calls);
   }
 
   /** Answers as `check` does, and says why: all ways that allow it, or what is missing. */

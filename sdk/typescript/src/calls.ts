@@ -22,6 +22,8 @@ const ACTING_USER = "x-grantor-acting-user";
 export interface Connection {
   readonly address: string;
   readonly wire: Transport;
+  /** Whether it can send a stream of requests; browsers can't. */
+  readonly sendsStreams: boolean;
   /** Aborted once it is closed. */
   readonly closing: AbortSignal;
   /** Another connection to the same address, for when this one says nothing more. Ends with this one. */
@@ -104,8 +106,8 @@ export class Calls implements Transport {
   }
 
   /**
-   * Made again only until the server answers; without a deadline, if it is not given one. All streams
-   * of Grantor have one request, so that is read first, to have it for each attempt.
+   * Made again only until the server answers; without a deadline, if it is not given one. What is one
+   * request is read first, to have it for each attempt; what is a stream of them is made once.
    */
   async stream<I extends DescMessage, O extends DescMessage>(
     method: DescMethodStreaming<I, O>,
@@ -116,6 +118,12 @@ export class Calls implements Transport {
     contextValues?: ContextValues,
   ): Promise<StreamResponse<I, O>> {
     const call = this.#begin(signal, header);
+    if (method.methodKind !== "server_streaming") {
+      const answers = this.#answers(call, method, input, this.#connection.wire, timeoutMs);
+      // The head of an answer comes when its messages are read.
+      const head = { header: new Headers(), trailer: new Headers() };
+      return { stream: true, service: method.parent, method, ...head, message: answers };
+    }
     const requests: MessageInitShape<I>[] = [];
     for await (const request of input) {
       requests.push(request);
@@ -134,16 +142,38 @@ export class Calls implements Transport {
   }
 
   /** The answers to one request. Made once: who reads them sees to it that it is made again. */
-  async *open<I extends DescMessage, O extends DescMessage>(
+  open<I extends DescMessage, O extends DescMessage>(
     method: DescMethodStreaming<I, O>,
     signal: AbortSignal,
     request: MessageInitShape<I>,
     wire: Transport = this.#connection.wire,
   ): AsyncGenerator<MessageShape<O>> {
+    return this.#answers(this.#begin(signal, undefined), method, each([request]), wire);
+  }
+
+  /** The answers to requests as they come, and which call they belong to. Made once. */
+  converse<I extends DescMessage, O extends DescMessage>(
+    method: DescMethodStreaming<I, O>,
+    signal: AbortSignal,
+    requests: AsyncIterable<MessageInitShape<I>>,
+  ): { requestId: string; answers: AsyncGenerator<MessageShape<O>> } {
     const call = this.#begin(signal, undefined);
+    const answers = this.#answers(call, method, requests, this.#connection.wire);
+    return { requestId: call.requestId, answers };
+  }
+
+  async *#answers<I extends DescMessage, O extends DescMessage>(
+    call: Call,
+    method: DescMethodStreaming<I, O>,
+    requests: AsyncIterable<MessageInitShape<I>>,
+    wire: Transport,
+    timeoutMs: number = 0,
+  ): AsyncGenerator<MessageShape<O>> {
     try {
       this.#mustBeOpen();
-      const response = await wire.stream(method, signal, 0, call.header, each([request]));
+      this.#mustSend(method, call);
+      const { signal, header } = call;
+      const response = await wire.stream(method, signal, timeoutMs, header, requests);
       yield* response.message;
     } catch (thrown) {
       throw this.#failure(call, thrown);
@@ -164,6 +194,23 @@ export class Calls implements Transport {
   unavailable(why: string, cause?: unknown): GrantorError {
     const requestId = cause instanceof GrantorError ? cause.requestId : "";
     return new GrantorError("UNAVAILABLE", noAnswer(this.#connection.address, why), { requestId });
+  }
+
+  /** What a question of a stream fails with that the server did not answer before it ended the stream. */
+  streamEnded(requestId: string): GrantorError {
+    const message = `${this.#connection.address} ended the stream; make another`;
+    return new GrantorError("UNAVAILABLE", message, { requestId });
+  }
+
+  /** What a question of a stream fails with that is not answered in time. */
+  late(requestId: string, timeoutMs: number): GrantorError {
+    const message = `no answer from ${this.#connection.address} ${new Deadline(timeoutMs)}`;
+    return new GrantorError("DEADLINE_EXCEEDED", message, { requestId });
+  }
+
+  /** What a question of a stream fails with whose caller gave it up. */
+  givenUp(requestId: string, signal: AbortSignal | undefined): GrantorError {
+    return this.#failure({ requestId, signal, header: {} }, signal?.reason);
   }
 
   #begin(signal: AbortSignal | undefined, given: HeadersInit | undefined): Call {
@@ -236,6 +283,13 @@ export class Calls implements Transport {
   #mustBeOpen(): void {
     if (this.closing.aborted) {
       throw new GrantorError("CANCELLED", "the client is closed; make another");
+    }
+  }
+
+  #mustSend({ methodKind, name }: DescMethodStreaming, { requestId }: Call): void {
+    if (methodKind !== "server_streaming" && !this.#connection.sendsStreams) {
+      const message = `${name} takes a stream of requests, which browsers can't send`;
+      throw new GrantorError("UNIMPLEMENTED", message, { requestId });
     }
   }
 

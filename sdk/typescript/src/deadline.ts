@@ -1,5 +1,5 @@
 /** The most that the header of a deadline can say, in milliseconds: eight digits. */
-const LONGEST_MS = 99_999_999;
+export const LONGEST_MS = 99_999_999;
 
 /** Until when a call may take, with all its attempts. */
 export class Deadline {

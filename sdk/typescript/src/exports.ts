@@ -1,6 +1,7 @@
 // What both clients export: errors, questions, watches, and the messages and services of the API.
 
 export type { BaseClient } from "./base-client.js";
+export { CheckStream } from "./check-stream.js";
 export type { GrpcCode } from "./code.js";
 export type { ErrorParts, FieldViolation } from "./errors.js";
 export { ConfigurationError, GrantorError } from "./errors.js";

@@ -85,6 +85,7 @@ function connection(options: ClientOptions, caCertificate: string | undefined): 
   return {
     address: baseUrl,
     wire: dial().wire,
+    sendsStreams: true,
     closing: closing.signal,
     dial,
     close() {

@@ -143,7 +143,7 @@ function one({ subject, right, resource }: Question): Question {
   return { subject, right, resource };
 }
 
-function request(asked: Question, options: AskOptions) {
+export function request(asked: Question, options: AskOptions) {
   return { ...asked, consistency: consistency(options) };
 }
 
@@ -165,8 +165,9 @@ function answer(
   return { allowed: isAllowed(decision, requestId), reason, path, validUntil: date(validUntil) };
 }
 
-function oneResult({ result }: AccessResult, requestId: string): OneAnswer | NoAnswer {
+export function oneResult(said: AccessResult | undefined, requestId: string): OneAnswer | NoAnswer {
   try {
+    const { result } = said ?? { result: { case: undefined } };
     switch (result.case) {
       case "answer":
         return answer(result.value, requestId);

@@ -32,6 +32,7 @@ function connection({ address, plaintext }: ClientOptions): Connection {
   return {
     address: baseUrl,
     wire,
+    sendsStreams: false,
     closing: closing.signal,
     // The browser has the connections, and opens another where it finds one lost.
     dial: () => ({ wire, close: () => undefined }),
