@@ -40,14 +40,14 @@ public record Answer(
                 said.getConsistencyToken());
     }
 
-    static Answer of(AccessAnswer said, String requestId) {
+    static Answer of(AccessAnswer said, String requestId, String token) {
         return new Answer(
                 isAllow(said.getDecision(), said.getDecisionValue(), requestId),
                 said.getReason(),
                 said.getReasonValue(),
                 said.hasPath() ? Optional.of(said.getPath()) : Optional.empty(),
                 said.hasValidUntil() ? Optional.of(instant(said.getValidUntil())) : Optional.empty(),
-                "");
+                token);
     }
 
     /** What is neither allow nor deny is an error, never taken for one of them. */

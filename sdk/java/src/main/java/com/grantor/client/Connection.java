@@ -34,11 +34,14 @@ final class Connection {
     private static final long BETWEEN_HURRIES = Duration.ofMillis(200).toNanos();
     private static final Duration TIME_TO_END = Duration.ofSeconds(5);
 
-    /** A watch resumes by itself and knows better from where; everything else gRPC tries again. */
+    /**
+     * A watch resumes by itself and knows better from where, and questions of a stream are not asked again; everything
+     * else gRPC tries again.
+     */
     private static final Map<String, ?> SERVICE_CONFIG = Map.of(
             "methodConfig",
             List.of(
-                    Map.of("name", List.of(Map.of("service", "grantor.v1.AccessService", "method", "WatchChanges"))),
+                    Map.of("name", List.of(accessMethod("WatchChanges"), accessMethod("StreamCheckAccess"))),
                     Map.of("name", List.of(Map.of()), "retryPolicy", retryPolicy())));
 
     private final ManagedChannel channel;
@@ -67,6 +70,10 @@ final class Connection {
                 .retryBufferSize(ALL_RETRIED)
                 .build();
         return new Connection(channel, address.url());
+    }
+
+    private static Map<String, ?> accessMethod(String name) {
+        return Map.of("service", "grantor.v1.AccessService", "method", name);
     }
 
     private static Map<String, ?> retryPolicy() {

@@ -13,8 +13,9 @@ import java.util.Map;
  * A call that failed.
  *
  * <p>Decide by {@link #code} and {@link #reason}, never by the message. An error is never an allow. {@code check},
- * {@code checkMany}, {@code explain}, {@code list}, {@code watch} and {@link GrantorClient#call} throw it. The
- * generated stubs throw gRPC's own {@link StatusRuntimeException}, of which it is the cause: {@link #of} takes it out.
+ * {@code checkMany}, {@code explain}, {@link Asked#answer}, {@code list}, {@code watch} and {@link GrantorClient#call}
+ * throw it. The generated stubs throw gRPC's own {@link StatusRuntimeException}, of which it is the cause: {@link #of}
+ * takes it out.
  */
 public final class GrantorException extends RuntimeException {
     private static final long serialVersionUID = 1;

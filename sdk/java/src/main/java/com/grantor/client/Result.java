@@ -21,9 +21,19 @@ public final class Result {
     }
 
     static Result of(AccessResult result, String requestId) {
+        return of(result, requestId, "");
+    }
+
+    /** One that has no answer. */
+    static Result failed(GrantorException error) {
+        return new Result(null, error);
+    }
+
+    /** @param token what stands beside it */
+    static Result of(AccessResult result, String requestId, String token) {
         try {
             return switch (result.getResultCase()) {
-                case ANSWER -> new Result(Answer.of(result.getAnswer(), requestId), null);
+                case ANSWER -> new Result(Answer.of(result.getAnswer(), requestId, token), null);
                 case ERROR -> new Result(null, error(result.getError(), requestId));
                 case RESULT_NOT_SET ->
                     throw GrantorException.internal(

@@ -23,9 +23,13 @@ final class Asking {
         String subject = step.text("subject");
         String right = step.text("right");
         String resource = step.text("resource");
-        Answer answer = step.has("consistency")
-                ? client.check(subject, right, resource, freshness(step))
-                : client.check(subject, right, resource);
+        return answer(
+                step.has("consistency")
+                        ? client.check(subject, right, resource, freshness(step))
+                        : client.check(subject, right, resource));
+    }
+
+    static JsonObject answer(Answer answer) {
         JsonObject ok = new JsonObject();
         ok.addProperty("allowed", answer.allowed());
         ok.add("reason", Shown.reason(answer));
@@ -37,7 +41,11 @@ final class Asking {
         List<Question> questions = questions(step);
         Answers answers =
                 step.has("consistency") ? client.checkMany(questions, freshness(step)) : client.checkMany(questions);
-        return step.has("repeat") ? counts(answers) : results(answers);
+        if (!step.has("repeat")) {
+            return results(answers);
+        }
+        long errors = answers.stream().filter(each -> each.error().isPresent()).count();
+        return counts(answers.size(), answers.stream().filter(Result::allowed).count(), errors);
     }
 
     static JsonObject explain(GrantorClient client, Step step) {
@@ -53,7 +61,7 @@ final class Asking {
         return ok;
     }
 
-    private static Consistency freshness(Step step) {
+    static Consistency freshness(Step step) {
         if (step.isText("consistency")) {
             return Freshness.full();
         }
@@ -62,7 +70,7 @@ final class Asking {
         return Freshness.atLeast(tokens);
     }
 
-    private static List<Question> questions(Step step) {
+    static List<Question> questions(Step step) {
         if (step.has("repeat")) {
             return Collections.nCopies(step.number("repeat", 0), question(step.get("question")));
         }
@@ -96,13 +104,9 @@ final class Asking {
         return shown;
     }
 
-    private static JsonObject counts(Answers answers) {
-        long errors = answers.stream().filter(each -> each.error().isPresent()).count();
-        long allowed = answers.stream()
-                .filter(each -> each.error().isEmpty() && each.allowed())
-                .count();
+    static JsonObject counts(int count, long allowed, long errors) {
         JsonObject ok = new JsonObject();
-        ok.addProperty("count", answers.size());
+        ok.addProperty("count", count);
         ok.addProperty("allowed", allowed);
         ok.addProperty("errors", errors);
         return ok;

@@ -12,6 +12,7 @@ final class Calls {
         return switch (step.call()) {
             case "check" -> Asking.check(client, step);
             case "check_many" -> Asking.checkMany(client, step);
+            case "stream_checks" -> Streaming.streamChecks(client, step);
             case "explain" -> Asking.explain(client, step);
             case "list_products" -> Listing.products(client, step);
             case "list_accessible_products" -> Listing.accessibleProducts(client, step);
