@@ -3,5 +3,6 @@
 
 mod address;
 mod calls;
+mod streaming;
 mod stubs;
 mod watching;

@@ -1,6 +1,6 @@
 //! The calls that ask: `check`, `check_many`, `explain`.
 
-use grantor::client::Client;
+use grantor::client::{Answer, Client, Error};
 use serde_json::{Value, json};
 
 use crate::given::Given;
@@ -13,11 +13,15 @@ pub(crate) async fn check(client: &Client, with: &Given) -> Outcome {
         .check(&subject, &right, &resource)
         .await
         .map_err(failed)?;
-    let reason = match answer.reason {
+    Ok(shown(&answer))
+}
+
+fn shown(answer: &Answer) -> Value {
+    let reason = match &answer.reason {
         Ok(known) => json!(known.as_str_name()),
         Err(unknown) => json!(unknown.0),
     };
-    Ok(json!({"allowed": answer.allowed, "reason": reason, "token": answer.token}))
+    json!({"allowed": answer.allowed, "reason": reason, "token": answer.token})
 }
 
 pub(crate) async fn check_many(client: &Client, with: &Given) -> Outcome {
@@ -28,13 +32,7 @@ pub(crate) async fn check_many(client: &Client, with: &Given) -> Outcome {
         .map_err(failed)?
         .results;
     if with.repeat().is_some() {
-        let allowed = results
-            .iter()
-            .flatten()
-            .filter(|answer| answer.allowed)
-            .count();
-        let errors = results.iter().filter(|result| result.is_err()).count();
-        return Ok(json!({"count": results.len(), "allowed": allowed, "errors": errors}));
+        return Ok(counted(&results));
     }
     let results: Vec<Value> = results
         .into_iter()
@@ -46,6 +44,35 @@ pub(crate) async fn check_many(client: &Client, with: &Given) -> Outcome {
         })
         .collect();
     Ok(json!({"results": results}))
+}
+
+pub(crate) async fn stream_checks(client: &Client, with: &Given) -> Outcome {
+    let stream = with.fresh(client).stream_checks();
+    let questions = with.questions();
+    let asked = questions
+        .iter()
+        .map(|one| stream.ask(&one.subject, &one.right, &one.resource));
+    let results = futures_util::future::join_all(asked).await;
+    if with.repeat().is_some() {
+        return Ok(counted(&results));
+    }
+    let results: Vec<Value> = results
+        .iter()
+        .map(|result| match result {
+            Ok(answer) => shown(answer),
+            Err(error) => {
+                json!({"error": {"code": error.code_name(), "reason": error.reason()}})
+            }
+        })
+        .collect();
+    Ok(json!({"results": results}))
+}
+
+fn counted(results: &[Result<Answer, Error>]) -> Value {
+    let answers = results.iter().flatten();
+    let allowed = answers.filter(|answer| answer.allowed).count();
+    let errors = results.iter().filter(|result| result.is_err()).count();
+    json!({"count": results.len(), "allowed": allowed, "errors": errors})
 }
 
 pub(crate) async fn explain(client: &Client, with: &Given) -> Outcome {

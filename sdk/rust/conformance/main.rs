@@ -78,6 +78,7 @@ async fn call(client: &Client, step: &Value, with: &Given) -> Outcome {
     match step["call"].as_str().unwrap_or_default() {
         "check" => asking::check(client, with).await,
         "check_many" => asking::check_many(client, with).await,
+        "stream_checks" => asking::stream_checks(client, with).await,
         "explain" => asking::explain(client, with).await,
         "list_products" => listing::products(client, with).await,
         "list_accessible_products" => listing::accessible_products(client, with).await,

@@ -119,7 +119,7 @@ impl Client {
         let results = answer.results.into_iter();
         answers
             .results
-            .extend(results.map(|one| result(one, &call)));
+            .extend(results.map(|one| result(one, &call, "")));
         answers.tokens.extend(answer.consistency_tokens);
         Ok(())
     }
@@ -153,15 +153,15 @@ impl Client {
     }
 }
 
-/// The answer to one question of a batch.
-fn result(one: v1::AccessResult, call: &str) -> Result<Answer, Error> {
+/// The answer to one question of many, with the token that stands beside it.
+pub(super) fn result(one: v1::AccessResult, call: &str, token: &str) -> Result<Answer, Error> {
     match one.result {
         Some(Outcome::Answer(answer)) => Ok(Answer {
             allowed: allowed(answer.decision, call)?,
             reason: v1::AccessReason::try_from(answer.reason),
             path: answer.path,
             valid_until: answer.valid_until,
-            token: String::new(),
+            token: token.to_owned(),
         }),
         Some(Outcome::Error(error)) => Err(Error::of_question(&error, call)),
         None => Err(Error::not_understood(

@@ -34,6 +34,17 @@ impl Called {
         self.status(Code::DeadlineExceeded, why)
     }
 
+    /// The caller wants no more of it.
+    pub(super) fn closed(&self) -> Status {
+        let why = "the stream is closed; make another".to_owned();
+        self.status(Code::Cancelled, why)
+    }
+
+    /// Its `x-request-id`.
+    pub(super) fn id(&self) -> &str {
+        self.request_id.to_str().unwrap_or_default()
+    }
+
     /// The call did not get through. None if the time was up, as the transport's own timer saw it.
     pub(super) fn unreached(&self, error: &transport::Error) -> Option<Status> {
         if caused_by::<TimeoutExpired>(error) {

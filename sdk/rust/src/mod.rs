@@ -13,6 +13,7 @@
 //! ```
 //!
 //! - Access questions: [`Client::check`], [`Client::check_many`], [`Client::explain`].
+//! - Many questions over one call, by who asks all the time: [`Client::stream_checks`].
 //! - All pages of a list, for every list of the API: [`Client::pages`].
 //! - Changes as they happen: [`Client::watch`].
 //! - Everything else by the generated stubs on the same connection, such as [`Client::grants`]; what they
@@ -33,6 +34,7 @@ mod address;
 mod answer;
 mod builder;
 mod caller;
+mod check_stream;
 mod deadline;
 mod error;
 mod failure;
@@ -50,6 +52,7 @@ mod watching;
 pub use access::{Answer, Answers, Explanation};
 pub use answer::AnswerBody;
 pub use builder::{Builder, ConfigurationError};
+pub use check_stream::CheckStream;
 pub use error::{Error, Violation};
 pub use items::Items;
 pub use pages::{List, Page};
@@ -141,6 +144,11 @@ impl Client {
             transport: self.transport(),
             consistency: Some(consistency),
         }
+    }
+
+    /// How fresh its answers must be.
+    fn consistency(&self) -> Option<v1::Consistency> {
+        self.consistency.clone()
     }
 
     /// The same client on a connection of its own.

@@ -1,12 +1,15 @@
 //! What makes a change that is sent again have one effect? Its `request_id`, set where the caller set none.
 
-use http::HeaderValue;
+use http::{Extensions, HeaderMap, HeaderValue};
 use prost::bytes::{Buf, BufMut, Bytes, BytesMut};
 use prost::encoding::{
     DecodeContext, WireType, decode_key, decode_varint, encode_key, encode_varint, skip_field,
 };
-use tonic::Status;
+use tonic::metadata::MetadataMap;
+use tonic::{Request, Status};
 use uuid::fmt::Hyphenated;
+
+use super::caller::REQUEST_ID;
 
 /// What stands before a message on the wire: whether it is compressed, and its length.
 const PREFIX: usize = 5;
@@ -19,6 +22,13 @@ pub(super) fn fresh() -> Result<HeaderValue, Status> {
     let id = uuid::Builder::from_random_bytes(bytes).into_uuid();
     let mut text = [0; Hyphenated::LENGTH];
     HeaderValue::from_str(id.hyphenated().encode_lower(&mut text)).map_err(|_| none())
+}
+
+/// The message with the `x-request-id` by which its failures are known.
+pub(super) fn identified<T>(message: T, id: &HeaderValue) -> Request<T> {
+    let headers = HeaderMap::from_iter([(REQUEST_ID, id.clone())]);
+    let metadata = MetadataMap::from_headers(headers);
+    Request::from_parts(metadata, Extensions::default(), message)
 }
 
 /// The framed message with the id in this field, if it had none there. A compressed one stays as it is.

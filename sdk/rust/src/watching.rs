@@ -4,12 +4,10 @@ use std::collections::HashMap;
 use std::time::Duration;
 
 use futures_util::stream;
-use http::{Extensions, HeaderMap, HeaderValue};
-use tonic::metadata::MetadataMap;
-use tonic::{Code, Request, Status, Streaming};
+use http::HeaderValue;
+use tonic::{Code, Status, Streaming};
 
-use super::caller::REQUEST_ID;
-use super::request_id;
+use super::request_id::{self, identified};
 use super::retry::{ATTEMPTS, Backoff};
 use super::watch::{Event, Watch};
 use super::{Error, Items};
@@ -183,11 +181,4 @@ impl Watching {
             }
         }
     }
-}
-
-/// The message with the `x-request-id` by which its failures are known.
-fn identified<T>(message: T, id: &HeaderValue) -> Request<T> {
-    let headers = HeaderMap::from_iter([(REQUEST_ID, id.clone())]);
-    let metadata = MetadataMap::from_headers(headers);
-    Request::from_parts(metadata, Extensions::default(), message)
 }
