@@ -4,11 +4,14 @@ use std::collections::HashSet;
 
 use domain::{Home, Kind, OrganizationId, Partner, Partnership, PartnershipId, Record};
 use sea_orm::QueryResult;
-use sea_orm::sea_query::{Expr, ExprTrait, LikeExpr, Order, Query};
+use sea_orm::sea_query::{Expr, ExprTrait, LikeExpr, Order, Query, SelectStatement};
 
 use super::Reader;
 use crate::error::Error;
 use crate::{head, noun};
+
+/// Organizations that one statement names at most.
+const MOST_NAMED: usize = 500;
 
 impl Reader {
     /// Listed partners whose name has this fragment, by id; blind to accents and case.
@@ -86,6 +89,46 @@ impl Reader {
         Ok(partners(&self.tx.rows(&select).await?)?.collect())
     }
 
+    /// Those of these organizations that have, or once had, a client, in no order that means anything.
+    pub async fn partners_among(
+        &self,
+        organizations: &[OrganizationId],
+    ) -> Result<Vec<OrganizationId>, Error> {
+        let mut partners = Vec::new();
+        for some in organizations.chunks(MOST_NAMED) {
+            let select = Query::select()
+                .distinct()
+                .column("partner")
+                .from(Kind::Partnership.name())
+                .and_where(Expr::col("partner").is_in(some.iter().map(OrganizationId::as_str)))
+                .take();
+            for row in self.tx.rows(&select).await? {
+                let id: String = row.try_get("", "partner")?;
+                let partner = OrganizationId::parse(&id);
+                partners.push(
+                    partner.map_err(|_| Error::Corrupt(format!("{id:?} is no organization")))?,
+                );
+            }
+        }
+        Ok(partners)
+    }
+
+    /// Partnerships of a partner in whatever state, by client and id, with clients after one of them.
+    pub async fn clients_after(
+        &self,
+        partner: &OrganizationId,
+        after: Option<&OrganizationId>,
+        limit: u64,
+    ) -> Result<Vec<(OrganizationId, Partnership)>, Error> {
+        let mut select = by_client(partner, limit);
+        if let Some(after) = after {
+            let home = Home::Organization(after.clone()).to_string();
+            select.and_where(Expr::col("home").gt(home));
+        }
+        let rows = self.tx.rows(&select).await?;
+        rows.iter().map(client_and_partnership).collect()
+    }
+
     /// Partnerships of a partner in whatever state, by client and id, after one of them.
     pub async fn partnerships_with(
         &self,
@@ -93,12 +136,7 @@ impl Reader {
         after: Option<(&OrganizationId, &PartnershipId)>,
         limit: u64,
     ) -> Result<Vec<(OrganizationId, Partnership)>, Error> {
-        let mut select = noun::live(Kind::Partnership)
-            .and_where(Expr::col("partner").eq(partner.as_str()))
-            .order_by("home", Order::Asc)
-            .order_by("id", Order::Asc)
-            .limit(limit)
-            .take();
+        let mut select = by_client(partner, limit);
         if let Some((client, id)) = after {
             let home = Home::Organization(client.clone()).to_string();
             let place = Expr::tuple([Expr::col("home"), Expr::col("id")]);
@@ -108,6 +146,16 @@ impl Reader {
         let rows = self.tx.rows(&select).await?;
         rows.iter().map(client_and_partnership).collect()
     }
+}
+
+/// The first of a partner's partnerships, by client and id.
+fn by_client(partner: &OrganizationId, limit: u64) -> SelectStatement {
+    noun::live(Kind::Partnership)
+        .and_where(Expr::col("partner").eq(partner.as_str()))
+        .order_by("home", Order::Asc)
+        .order_by("id", Order::Asc)
+        .limit(limit)
+        .take()
 }
 
 fn containing(fragment: &str) -> LikeExpr {

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use std::fmt::Debug;
 use std::sync::{Arc, Mutex};
 
-use domain::{ChangeRequestStage, Home, Kind, PartnershipId, Timestamp, UserId};
+use domain::{ChangeRequestStage, Home, Kind, OrganizationId, PartnershipId, Timestamp, UserId};
 use sea_orm::{ConnectOptions, ConnectionTrait, Database, DatabaseConnection, Statement};
 use store::{ChangeFilter, Counted, Reached, Reader, RequestFilter, Store};
 use tracing::field::{Field, Visit};
@@ -149,6 +149,12 @@ async fn across_homes(reader: &Reader, home: &Home, ann: &UserId) {
     reader.partners_named("acme", 10).await.unwrap();
     let partner = home.organization().unwrap();
     reader.partners_after(Some(partner), 10).await.unwrap();
+    reader
+        .clients_after(partner, Some(partner), 10)
+        .await
+        .unwrap();
+    let own = [partner.clone(), OrganizationId::parse("globex").unwrap()];
+    reader.partners_among(&own).await.unwrap();
     let last = PartnershipId::parse("p-1").unwrap();
     for after in [None, Some((partner, &last))] {
         reader.partnerships_with(partner, after, 10).await.unwrap();
