@@ -23,5 +23,6 @@ mod required;
 pub mod stage;
 mod streaming;
 mod tenants;
+mod totals;
 mod updates;
 mod wire;

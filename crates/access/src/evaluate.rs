@@ -1,5 +1,6 @@
 //! The one evaluator: visits every path from a person to a product. Checks, lists, explanations and previews all fold over it.
 
+use std::collections::HashSet;
 use std::ops::ControlFlow;
 use std::sync::Arc;
 
@@ -298,6 +299,56 @@ impl<'a> Evaluation<'a> {
                 return reach;
             }
         }
+    }
+
+    /// Whether some path that counts at that time gives what is asked for.
+    pub(crate) fn gives(&self, at: Timestamp, asked: impl Fn(&FoundPath<'a>) -> bool) -> bool {
+        let visited = self.visit(|found| stop_if(found.span().covers(at) && asked(&found)));
+        visited.is_break()
+    }
+
+    /// Whether some path that counts at that time gives any right of the type.
+    pub(crate) fn gives_any(&self, at: Timestamp) -> bool {
+        let rights = &self.indexed_type.rights;
+        self.gives(at, |found| rights.iter().any(|right| found.gives(right)))
+    }
+
+    /// Every path that counts at that time and gives any of these rights, each once, and when the next that does begins or
+    /// ends.
+    pub(crate) fn paths_giving(
+        &self,
+        rights: &[&IndexedRight],
+        at: Timestamp,
+    ) -> (Vec<Path>, Option<Timestamp>) {
+        let (mut paths, mut next) = (Vec::new(), Span::NEVER);
+        // A grant is found once for each key of the product that its scope names.
+        let mut grants = HashSet::new();
+        let _ = self.visit(|found| {
+            let span = found.span();
+            if span.is_empty() || !rights.iter().any(|right| found.gives(right)) {
+                return stop_if(false);
+            }
+            next = [span.start, span.end]
+                .into_iter()
+                .filter(|turn| at < *turn)
+                .fold(next, Timestamp::min);
+            let path = found.path(&self.view.organization);
+            let mut is_new = |path: &Path| path.grant().is_none_or(|it| grants.insert(it.clone()));
+            paths.extend(path.filter(|path| span.covers(at) && is_new(path)));
+            stop_if(false)
+        });
+        (paths, Span::unless_never(next))
+    }
+
+    /// How many places `visit` looks at: each key of the product, in each place where somebody can hold something through it.
+    pub(crate) fn steps(&self) -> usize {
+        let teams = self
+            .accessor
+            .membership
+            .map_or(0, |it| it.indexed.teams.len());
+        let mandates = self.view.organization.active_partnerships().len();
+        let keys = self.target.keys().len();
+        keys.saturating_mul(1 + teams + mandates)
     }
 
     /// The rights that the member has on the product at that time, ordered by id.

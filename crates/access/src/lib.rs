@@ -24,7 +24,7 @@ mod work;
 pub use decision::{Decision, DecisionReason, Path, Resource};
 pub use effect::effect;
 pub use explain::{ExplainedPath, Explanation};
-pub use list::{AccessibleProduct, Wanted};
+pub use list::{AccessibleProduct, FoundAccessor, Walked, Wanted};
 pub use made_thing::Made;
 pub use rules::{Delegation, Invited, Judged, Labelling, Raised, Transition, invitations_reached};
 pub use state::{OrganizationState, PeopleState, PlatformState, State};

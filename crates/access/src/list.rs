@@ -3,6 +3,7 @@
 mod accessors;
 mod in_order;
 mod products;
+mod walk;
 
 use domain::{OrganizationRight, ProductId, Timestamp, UserId};
 
@@ -10,7 +11,9 @@ use crate::decision::{Decision, Resource};
 use crate::state::IndexedRight;
 use crate::view::View;
 
+pub use accessors::FoundAccessor;
 pub use products::{AccessibleProduct, Wanted};
+pub use walk::Walked;
 
 impl View {
     /// Each right that the resource declares, by its bare id, with its decision. Of an unknown product, none.

@@ -20,6 +20,7 @@ mod housekeeping;
 mod key_uses;
 mod long_lists;
 mod look;
+mod look_aside;
 mod mail;
 mod mail_limit;
 mod may_ask;

@@ -1,68 +1,198 @@
 //! Who may use something? The keys of a product say whom to ask about, and the evaluator judges each of them.
 
+use std::slice;
+
 use domain::{
     AccessLevel, Assignee, OrganizationRight, Partnership, PartnershipId, Refusal, RightName, Role,
     Subject, Timestamp, UserId,
 };
 
 use super::in_order::{Extent, in_order};
-use crate::asked_right::organization_right;
-use crate::decision::{Decision, Resource};
+use super::walk::{LOOK, Look, Walked, walked};
+use crate::asked_right::{AskedRight, organization_right};
+use crate::decision::{Path, Resource};
+use crate::evaluate::Evaluation;
 use crate::merged::Merged;
 use crate::state::IndexedProduct;
 use crate::view::View;
 
+/// What to name a path takes, in steps.
+const PATH: usize = 5;
+
+/// Somebody who may do what was asked for, and through what.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FoundAccessor {
+    pub user: UserId,
+    /// Every path that counts, each once.
+    pub paths: Vec<Path>,
+    /// The next time at which a path begins or ends.
+    pub next_turn: Option<Timestamp>,
+}
+
+/// On what is asked about, looked up.
+#[derive(Clone, Copy)]
+enum Target<'a> {
+    Organization(&'a [OrganizationRight]),
+    /// Without a right it is any of the product's type.
+    Product(&'a IndexedProduct, Option<AskedRight<'a>>),
+}
+
 impl View {
-    /// Everybody after `after` who may do this on that, members and staff of active partners, with what allows it.
+    /// Everybody after `after` who may do this on that, members and staff of active partners, by id; without a right
+    /// whoever may do anything on it. Fewer than `most` once the work is used up.
     pub fn accessors(
         &self,
         resource: &Resource,
-        right: &RightName,
+        right: Option<&RightName>,
         after: Option<&UserId>,
-        limit: usize,
+        most: usize,
         at: Timestamp,
-    ) -> Result<Vec<(UserId, Decision)>, Refusal> {
-        let Resource::Product(id) = resource else {
-            let right = organization_right(right)?;
-            let possible = self.possible_holders(right, after);
-            let decided = possible.map(|user| (user, self.check_organization(user, right)));
-            return Ok(allowed(decided, limit));
-        };
-        let Some(target) = self.organization.indexed_product(id) else {
-            return Ok(Vec::new());
-        };
-        let asked = self.asked(target, right)?;
-        let possible = self.possible_accessors(target, after, limit);
-        let decided = possible.map(|user| match self.accessor(user) {
-            Ok(accessor) => (user, self.decide(accessor, target, asked, at)),
-            Err(reason) => (user, Decision::denied(reason, None)),
-        });
-        Ok(allowed(decided, limit))
+    ) -> Result<Walked<FoundAccessor, UserId>, Refusal> {
+        self.walk_accessors(resource, right, after, most, |target, user| match target {
+            Target::Organization(rights) => self.by_right_here(user, rights),
+            Target::Product(product, asked) => self.by_paths(user, product, asked, at),
+        })
     }
 
-    /// Everybody after `after` who may do anything on that, with all the rights that they have.
-    pub fn accessors_by_any_right(
+    /// How many they are in all; what is said once the work is used up counts for nothing.
+    pub fn count_accessors(
         &self,
         resource: &Resource,
-        after: Option<&UserId>,
-        limit: usize,
+        right: Option<&RightName>,
         at: Timestamp,
-    ) -> Vec<(UserId, Vec<RightName>)> {
-        let target = match resource {
-            Resource::Organization => None,
-            Resource::Product(id) => self.organization.indexed_product(id),
+    ) -> Result<usize, Refusal> {
+        let counted =
+            self.walk_accessors(
+                resource,
+                right,
+                None,
+                usize::MAX,
+                |target, user| match target {
+                    Target::Organization(rights) => self.by_right_here(user, rights).map(drop),
+                    Target::Product(product, asked) => self.has_path(user, product, asked, at),
+                },
+            );
+        Ok(counted?.found.len())
+    }
+
+    /// Looks at everybody who can be among them, in the order of ids.
+    fn walk_accessors<T>(
+        &self,
+        resource: &Resource,
+        right: Option<&RightName>,
+        after: Option<&UserId>,
+        most: usize,
+        look: impl Fn(Target<'_>, &UserId) -> Look<T>,
+    ) -> Result<Walked<T, UserId>, Refusal> {
+        let Resource::Product(id) = resource else {
+            let right = right.map(organization_right).transpose()?;
+            let rights = right
+                .as_ref()
+                .map_or(&OrganizationRight::ALL[..], slice::from_ref);
+            let possible = self.possible_holders(rights, after);
+            let target = Target::Organization(rights);
+            return Ok(walked(possible, most, &self.work, |user| {
+                look(target, user)
+            }));
         };
-        let possible: Box<dyn Iterator<Item = &UserId> + '_> = match target {
-            Some(target) => Box::new(self.possible_accessors(target, after, limit)),
-            None => Box::new(self.everybody_after(after)),
+        let Some(product) = self.organization.indexed_product(id) else {
+            return Ok(Walked::nothing());
         };
-        let found = possible.filter_map(|user| {
-            let rights = self.rights(user, resource, at).into_iter();
-            let held = rights.filter(|(_, decision)| decision.allowed);
-            let held: Vec<RightName> = held.map(|(right, _)| right.as_str().into()).collect();
-            (!held.is_empty()).then(|| (user.clone(), held))
-        });
-        found.take(limit).collect()
+        let asked = right.map(|right| self.asked(product, right)).transpose()?;
+        let possible = self.possible_accessors(product, after, most);
+        let target = Target::Product(product, asked);
+        Ok(walked(possible, most, &self.work, |user| {
+            look(target, user)
+        }))
+    }
+
+    /// Through what somebody has any of these rights on the organization.
+    fn by_right_here(&self, user: &UserId, rights: &[OrganizationRight]) -> Look<FoundAccessor> {
+        let mut paths = Vec::new();
+        for right in rights {
+            let path = self.check_organization(user, *right).path;
+            paths.extend(path.filter(|path| !paths.contains(path)));
+        }
+        let mandates = self.organization.active_partnerships().len();
+        Look {
+            steps: LOOK + rights.len().saturating_mul(1 + mandates),
+            found: found(user, paths, None),
+        }
+    }
+
+    /// Every path that gives somebody what is asked for.
+    fn by_paths(
+        &self,
+        user: &UserId,
+        product: &IndexedProduct,
+        asked: Option<AskedRight<'_>>,
+        at: Timestamp,
+    ) -> Look<FoundAccessor> {
+        if let Some(asked @ AskedRight::ContactSupport) = asked {
+            return self.by_support(user, product, asked, at);
+        }
+        let Some(evaluation) = self.between(user, product) else {
+            return Look::nothing();
+        };
+        let (paths, next_turn) = match asked {
+            Some(AskedRight::Right(_, right)) => evaluation.paths_giving(&[right], at),
+            _ => evaluation.paths_giving(&evaluation.held(evaluation.indexed_type, at), at),
+        };
+        Look {
+            steps: LOOK + PATH.saturating_mul(paths.len()) + evaluation.steps(),
+            found: found(user, paths, next_turn),
+        }
+    }
+
+    /// Whether there is any.
+    fn has_path(
+        &self,
+        user: &UserId,
+        product: &IndexedProduct,
+        asked: Option<AskedRight<'_>>,
+        at: Timestamp,
+    ) -> Look<()> {
+        if let Some(asked @ AskedRight::ContactSupport) = asked {
+            return self.by_support(user, product, asked, at).map(drop);
+        }
+        let Some(evaluation) = self.between(user, product) else {
+            return Look::nothing();
+        };
+        let has = match asked {
+            Some(AskedRight::Right(_, right)) => evaluation.gives(at, |found| found.gives(right)),
+            _ => evaluation.gives_any(at),
+        };
+        Look {
+            steps: LOOK + evaluation.steps(),
+            found: has.then_some(()),
+        }
+    }
+
+    /// What lets somebody ask for help with the product.
+    fn by_support(
+        &self,
+        user: &UserId,
+        product: &IndexedProduct,
+        asked: AskedRight<'_>,
+        at: Timestamp,
+    ) -> Look<FoundAccessor> {
+        let accessor = self.accessor(user).ok();
+        let path = accessor.and_then(|accessor| self.decide(accessor, product, asked, at).path);
+        Look {
+            steps: LOOK + self.organization.active_partnerships().len(),
+            found: found(user, path.into_iter().collect(), None),
+        }
+    }
+
+    /// What lies between somebody and the product, if they may act here at all.
+    fn between<'a>(
+        &'a self,
+        user: &'a UserId,
+        product: &'a IndexedProduct,
+    ) -> Option<Evaluation<'a>> {
+        let accessor = self.accessor(user).ok()?;
+        let indexed_type = self.indexed_type(product)?;
+        Some(self.evaluation(accessor, product, indexed_type))
     }
 
     /// Everybody after `after` who can have a right on the product, by id, and perhaps others.
@@ -70,12 +200,12 @@ impl View {
         &'a self,
         target: &'a IndexedProduct,
         after: Option<&'a UserId>,
-        limit: usize,
+        most: usize,
     ) -> impl Iterator<Item = &'a UserId> + 'a {
         let extent = Extent {
             all: self.organization.member_count(),
             held: self.holders(target).count(),
-            wanted: limit,
+            wanted: most,
         };
         let held = move |after| self.reaching(target, after);
         in_order(self.everybody_after(after), held, extent, after)
@@ -116,14 +246,15 @@ impl View {
         keys.flat_map(|key| self.organization.holders_of(*key))
     }
 
-    /// Everybody after `last` who can have this right on the organization, by id, and perhaps others.
+    /// Everybody after `last` who can have any of these rights on the organization, by id, and perhaps others.
     fn possible_holders<'a>(
         &'a self,
-        right: OrganizationRight,
+        rights: &[OrganizationRight],
         last: Option<&'a UserId>,
     ) -> Merged<'a, UserId> {
         let lower = [Role::Collaborator, Role::External];
-        if lower.iter().any(|role| right.comes_with(role)) {
+        let is_lower = |right: &OrganizationRight| lower.iter().any(|role| right.comes_with(role));
+        if rights.iter().any(is_lower) {
             return self.everybody_after(last);
         }
         let mut possible = Merged::after(last);
@@ -174,11 +305,10 @@ impl View {
     }
 }
 
-fn allowed<'a>(
-    decided: impl Iterator<Item = (&'a UserId, Decision)>,
-    limit: usize,
-) -> Vec<(UserId, Decision)> {
-    let allowed = decided.filter(|(_, decision)| decision.allowed);
-    let owned = allowed.map(|(user, decision)| (user.clone(), decision));
-    owned.take(limit).collect()
+fn found(user: &UserId, paths: Vec<Path>, next_turn: Option<Timestamp>) -> Option<FoundAccessor> {
+    (!paths.is_empty()).then(|| FoundAccessor {
+        user: user.clone(),
+        paths,
+        next_turn,
+    })
 }

@@ -5,8 +5,10 @@ use std::sync::Arc;
 use domain::{Product, ProductId, ProductTypeId, Refusal, RightName, Timestamp, UserId};
 
 use super::in_order::{Extent, in_order};
+use super::walk::{LOOK, Look, Walked, walked};
 use crate::accessor::Accessor;
 use crate::asked_right::right_unknown;
+use crate::evaluate::Evaluation;
 use crate::state::{IndexedProduct, IndexedRight, IndexedType, Key, SubjectGrants, Technical};
 use crate::view::View;
 
@@ -39,56 +41,114 @@ impl Sought<'_> {
     }
 }
 
+/// What is sought, for whom.
+struct Asked<'a> {
+    view: &'a View,
+    accessor: Accessor<'a>,
+    sought: Sought<'a>,
+}
+
+impl Asked<'_> {
+    /// All rights on the product, if what is sought is among what the user may do there.
+    fn found_on(&self, target: &IndexedProduct, at: Timestamp) -> Look<AccessibleProduct> {
+        let evaluation = self.between(target);
+        let held = evaluation.map(|evaluation| evaluation.held(evaluation.indexed_type, at));
+        let held = held.unwrap_or_default();
+        let is_found = match self.sought {
+            Sought::AnyRight => !held.is_empty(),
+            Sought::Right(_, right) => held.iter().any(|known| known.number == right.number),
+            Sought::ContactSupport(support) => self.supports(support, target, at),
+        };
+        let rights = || held.iter().map(|known| known.id.to_string()).collect();
+        Look {
+            steps: LOOK + evaluation.map_or(0, |evaluation| evaluation.steps()),
+            found: is_found.then(|| (Arc::clone(&target.product), rights())),
+        }
+    }
+
+    /// The same, without saying what it is.
+    fn is_found_on(&self, target: &IndexedProduct, at: Timestamp) -> Look<()> {
+        let evaluation = self.between(target);
+        let is_found = match self.sought {
+            Sought::AnyRight => evaluation.is_some_and(|evaluation| evaluation.gives_any(at)),
+            Sought::Right(_, right) => evaluation
+                .is_some_and(|evaluation| evaluation.gives(at, |found| found.gives(right))),
+            Sought::ContactSupport(support) => self.supports(support, target, at),
+        };
+        Look {
+            steps: LOOK + evaluation.map_or(0, |evaluation| evaluation.steps()),
+            found: is_found.then_some(()),
+        }
+    }
+
+    fn between<'a>(&'a self, target: &'a IndexedProduct) -> Option<Evaluation<'a>> {
+        let indexed_type = self.view.indexed_type(target)?;
+        Some(self.view.evaluation(self.accessor, target, indexed_type))
+    }
+
+    fn supports(&self, support: &RightName, target: &IndexedProduct, at: Timestamp) -> bool {
+        let asked = self.view.asked(target, support);
+        asked.is_ok_and(|asked| self.view.decide(self.accessor, target, asked, at).allowed)
+    }
+}
+
 impl View {
-    /// The products after `after` that are wanted, by id, with the bare ids of all rights that the user has on each.
+    /// The products after `after` that are wanted, by id, with the bare ids of all rights that the user has on each; fewer
+    /// than `most` once the work is used up.
     pub fn accessible_products(
         &self,
         user: &UserId,
         wanted: Wanted<'_>,
         after: Option<&ProductId>,
-        limit: usize,
+        most: usize,
         at: Timestamp,
-    ) -> Result<Vec<AccessibleProduct>, Refusal> {
+    ) -> Result<Walked<AccessibleProduct, ProductId>, Refusal> {
+        self.walk_products(user, wanted, after, most, at, |asked, target| {
+            asked.found_on(target, at)
+        })
+    }
+
+    /// How many products are wanted in all; what is said once the work is used up counts for nothing.
+    pub fn count_accessible_products(
+        &self,
+        user: &UserId,
+        wanted: Wanted<'_>,
+        at: Timestamp,
+    ) -> Result<usize, Refusal> {
+        let counted = self.walk_products(user, wanted, None, usize::MAX, at, |asked, target| {
+            asked.is_found_on(target, at)
+        });
+        Ok(counted?.found.len())
+    }
+
+    /// Looks at every product that can be wanted, in the order of ids.
+    fn walk_products<T>(
+        &self,
+        user: &UserId,
+        wanted: Wanted<'_>,
+        after: Option<&ProductId>,
+        most: usize,
+        at: Timestamp,
+        look: impl Fn(&Asked<'_>, &IndexedProduct) -> Look<T>,
+    ) -> Result<Walked<T, ProductId>, Refusal> {
         let sought = self.sought(wanted.right)?;
         let Ok(accessor) = self.accessor(user) else {
-            return Ok(Vec::new());
+            return Ok(Walked::nothing());
+        };
+        let asked = Asked {
+            view: self,
+            accessor,
+            sought,
         };
         let is_of_type = |of: &ProductTypeId| {
             sought.is_of_type(of) && wanted.product_type.is_none_or(|wanted| wanted == of)
         };
-        let found = self
-            .possible_products(accessor, sought, after, limit, at)
-            .filter_map(|id| {
-                let target = self.organization.indexed_product(id)?;
-                let wanted = is_of_type(&target.product_type);
-                let held = wanted.then(|| self.found_on(accessor, sought, target, at))??;
-                Some((Arc::clone(&target.product), held))
-            });
-        Ok(found.take(limit).collect())
-    }
-
-    /// All rights on the product, if what is sought is among what the user may do there.
-    fn found_on(
-        &self,
-        accessor: Accessor<'_>,
-        sought: Sought<'_>,
-        target: &IndexedProduct,
-        at: Timestamp,
-    ) -> Option<Vec<String>> {
-        let held = self.indexed_type(target).map(|indexed_type| {
-            let evaluation = self.evaluation(accessor, target, indexed_type);
-            evaluation.held(indexed_type, at)
-        });
-        let held = held.unwrap_or_default();
-        let is_found = match sought {
-            Sought::AnyRight => !held.is_empty(),
-            Sought::Right(_, right) => held.iter().any(|known| known.number == right.number),
-            Sought::ContactSupport(support) => {
-                let asked = self.asked(target, support).ok()?;
-                self.decide(accessor, target, asked, at).allowed
-            }
-        };
-        is_found.then(|| held.iter().map(|known| known.id.to_string()).collect())
+        let possible = self.possible_products(accessor, sought, after, most, at);
+        Ok(walked(possible, most, &self.work, |id| {
+            let target = self.organization.indexed_product(id);
+            let target = target.filter(|target| is_of_type(&target.product_type));
+            target.map_or_else(Look::nothing, |target| look(&asked, target))
+        }))
     }
 
     /// Every product after `after` that can be found, by id, and perhaps others.
@@ -97,7 +157,7 @@ impl View {
         accessor: Accessor<'_>,
         sought: Sought<'_>,
         after: Option<&'a ProductId>,
-        limit: usize,
+        most: usize,
         at: Timestamp,
     ) -> Box<dyn Iterator<Item = &'a ProductId> + 'a> {
         let organization = &self.organization;
@@ -109,7 +169,7 @@ impl View {
         let extent = Extent {
             all: organization.product_count(),
             held: keys.len(),
-            wanted: limit,
+            wanted: most,
         };
         let held = move |after| organization.products_through(&keys, after);
         Box::new(in_order(all, held, extent, after))

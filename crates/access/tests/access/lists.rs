@@ -2,9 +2,9 @@
 
 use std::sync::Arc;
 
-use access::{OrganizationState, Resource, View, Wanted};
+use access::{OrganizationState, Resource, View, Walked, Wanted, Work};
 use domain::{
-    Change, Event, Home, OrganizationRight, Product, ProductId, ProductTypeId, RightName,
+    Change, Event, Home, OrganizationRight, Product, ProductId, ProductTypeId, Refusal, RightName,
     Timestamp, UserId,
 };
 use proptest::collection::vec;
@@ -33,6 +33,20 @@ fn paged<T>(size: usize, mut page: impl FnMut(Option<&T>, usize) -> Vec<T>) -> V
         let is_end = next.len() < size;
         all.extend(next);
         if is_end {
+            return all;
+        }
+    }
+}
+
+/// All that a walk finds which stops at each candidate, and goes on from there.
+fn in_steps<T, Id>(walk: impl Fn(Option<&Id>) -> Result<Walked<T, Id>, Refusal>) -> Vec<T> {
+    let (mut all, mut last) = (Vec::new(), None);
+    loop {
+        let walked = walk(last.as_ref()).unwrap();
+        assert!(walked.found.len() <= 1, "one was looked at");
+        all.extend(walked.found);
+        last = walked.stopped_at;
+        if last.is_none() {
             return all;
         }
     }
@@ -77,12 +91,17 @@ fn products_are_those_that_are_allowed(view: &View, at: Timestamp) {
                 let listed = paged(size, |last: Option<&(ProductId, Vec<String>)>, size| {
                     let after = last.map(|(id, _)| id);
                     let page = view.accessible_products(&user, wanted, after, size, at);
-                    let page = page.unwrap().into_iter();
+                    let page = page.unwrap().found.into_iter();
                     page.map(|(product, rights)| (product.id.clone(), rights))
                         .collect()
                 });
                 assert_eq!(listed, expected, "{user} {wanted:?} by {size}");
             }
+            let few = view.clone().with_work(Work::of(1));
+            let steps = in_steps(|after| few.accessible_products(&user, wanted, after, 100, at));
+            assert_eq!(steps.len(), expected.len(), "{user} {wanted:?} by one look");
+            let counted = view.count_accessible_products(&user, wanted, at).unwrap();
+            assert_eq!(counted, expected.len(), "{user} {wanted:?} counted");
         }
     }
 }
@@ -122,11 +141,13 @@ fn accessors_are_those_who_are_allowed(view: &View, at: Timestamp) {
         expected.retain(|user| !held(view, user, product, at).is_empty());
         for size in PAGE_SIZES {
             let listed = paged(size, |last: Option<&UserId>, size| {
-                let page = view.accessors_by_any_right(&on, last, size, at);
-                page.into_iter().map(|(user, _)| user).collect()
+                let page = view.accessors(&on, None, last, size, at).unwrap();
+                page.found.into_iter().map(|found| found.user).collect()
             });
             assert_eq!(listed, expected, "{on:?} by {size}");
         }
+        let counted = view.count_accessors(&on, None, at).unwrap();
+        assert_eq!(counted, expected.len(), "{on:?} counted");
     }
     for right in OrganizationRight::ALL {
         accessors_are_right(view, &Resource::Organization, &right.name().into(), at);
@@ -138,11 +159,17 @@ fn accessors_are_right(view: &View, on: &Resource, right: &RightName, at: Timest
     expected.retain(|user| allows(view, user, on, right, at));
     for size in PAGE_SIZES {
         let listed = paged(size, |last: Option<&UserId>, size| {
-            let page = view.accessors(on, right, last, size, at).unwrap();
-            page.into_iter().map(|(user, _)| user).collect()
+            let page = view.accessors(on, Some(right), last, size, at).unwrap();
+            page.found.into_iter().map(|found| found.user).collect()
         });
         assert_eq!(listed, expected, "{right:?} on {on:?} by {size}");
     }
+    let few = view.clone().with_work(Work::of(1));
+    let steps = in_steps(|after| few.accessors(on, Some(right), after, 100, at));
+    let steps: Vec<_> = steps.into_iter().map(|found| found.user).collect();
+    assert_eq!(steps, expected, "{right:?} on {on:?} by one look");
+    let counted = view.count_accessors(on, Some(right), at).unwrap();
+    assert_eq!(counted, expected.len(), "{right:?} on {on:?} counted");
 }
 
 /// Takes in changes one by one.

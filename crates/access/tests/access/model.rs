@@ -1,7 +1,7 @@
 //! Check, Rights, both lists and Explain answer what the naive model answers, on random facts.
 
-use access::{DecisionReason, Resource, View, Wanted};
-use domain::{OrganizationRight, Reason, Timestamp};
+use access::{DecisionReason, FoundAccessor, Resource, View, Wanted};
+use domain::{OrganizationRight, Reason, RightName, Timestamp};
 use proptest::prelude::*;
 
 use crate::facts::{user, view};
@@ -119,7 +119,7 @@ fn products_of(
             ..Wanted::default()
         };
         let page = view.accessible_products(user, wanted, after.as_ref(), 1, at);
-        match page.unwrap().pop() {
+        match page.unwrap().found.pop() {
             Some((product, rights)) => all.push((product.id.clone(), rights)),
             None => return all,
         }
@@ -131,32 +131,45 @@ fn accessors_agree(facts: &Facts, view: &View, at: Timestamp) {
         let on = Resource::Product(product.id.clone());
         for right in facts.type_of(product).live_rights() {
             let id = right.id.as_str();
-            let all = view.accessors(&on, &id.into(), None, 100, at).unwrap();
-            let answered: Vec<_> = all.iter().map(|(user, _)| user.clone()).collect();
-            for (user, decision) in all {
-                assert_eq!(decision, view.check(&user, &on, &id.into(), at).unwrap());
-            }
+            let named = RightName::from(id);
+            let named = Some(&named);
+            let all = view.accessors(&on, named, None, 100, at).unwrap().found;
+            let answered: Vec<_> = all.iter().map(|found| found.user.clone()).collect();
+            all.iter()
+                .for_each(|found| are_explained(view, found, &on, id, at));
             let mut expected: Vec<_> = askers()
                 .filter(|user| facts.may(user, product, id, at))
                 .collect();
             expected.sort();
             assert_eq!(answered, expected);
-            let rest = view
-                .accessors(&on, &id.into(), expected.first(), 100, at)
-                .unwrap();
-            assert_eq!(rest.len(), expected.len().saturating_sub(1));
+            let rest = view.accessors(&on, named, expected.first(), 100, at);
+            assert_eq!(rest.unwrap().found.len(), expected.len().saturating_sub(1));
         }
     }
     for right in OrganizationRight::ALL {
         let on = Resource::Organization;
-        let all = view
-            .accessors(&on, &right.name().into(), None, 100, at)
-            .unwrap();
-        let answered: Vec<_> = all.into_iter().map(|(user, _)| user).collect();
+        let named = RightName::from(right.name());
+        let all = view.accessors(&on, Some(&named), None, 100, at).unwrap();
+        let answered: Vec<_> = all.found.into_iter().map(|found| found.user).collect();
         let mut expected: Vec<_> = askers().filter(|user| facts.holds(user, right)).collect();
         expected.sort();
         assert_eq!(answered, expected, "{right:?}");
     }
+}
+
+/// The paths are those that explain the right, each once, and no sooner changes any of them.
+fn are_explained(view: &View, found: &FoundAccessor, on: &Resource, right: &str, at: Timestamp) {
+    let why = view.explain(&found.user, on, &right.into(), at).unwrap();
+    let mut paths = Vec::new();
+    for explained in why.paths.iter().filter(|path| path.counts_now) {
+        if !paths.contains(&explained.path) {
+            paths.push(explained.path.clone());
+        }
+    }
+    assert_eq!(found.paths, paths, "{} {right} on {on:?}", found.user);
+    let turns = why.paths.iter().flat_map(|path| [path.start, path.end]);
+    let next = turns.flatten().filter(|turn| at < *turn).min();
+    assert_eq!(found.next_turn, next, "{} {right} on {on:?}", found.user);
 }
 
 proptest! {

@@ -425,10 +425,10 @@ fn several_partners_add_up() {
     assert!(view.may("pam", "drive", "use") && view.may("pam", "site", "dns"));
     assert!(!view.may("sue", "drive", "use") && view.may("sue", "site", "dns"));
     assert!(view.may("tim", "drive", "use") && !view.may("tim", "site", "dns"));
-    let who = view
-        .accessors(&on("site"), &"dns".into(), None, 10, NOW)
-        .unwrap();
-    let who: Vec<_> = who.iter().map(|(user, _)| user.to_string()).collect();
+    let dns = "dns".into();
+    let who = view.accessors(&on("site"), Some(&dns), None, 10, NOW);
+    let who: Vec<_> = who.unwrap().found;
+    let who: Vec<_> = who.iter().map(|found| found.user.to_string()).collect();
     assert_eq!(who, ["ann", "pam", "sue"]);
 }
 

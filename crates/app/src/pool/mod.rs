@@ -138,6 +138,15 @@ pub(crate) fn aside<T>(long: impl FnOnce() -> T) -> T {
     }
 }
 
+/// The same of a question, which has no part that could be done first.
+pub(crate) fn too_much_to_look_at() -> Refusal {
+    let why = format!(
+        "To answer this, more would have to be looked at than one call may (setting {STEPS}). Ask for less, such as a page \
+         without its total; the operator can raise the setting."
+    );
+    Refusal::new(Reason::WorkBudgetExceeded, why).with("limit", STEPS)
+}
+
 fn too_much_work() -> Refusal {
     let why = format!(
         "To decide this, more would have to be looked at than one call may (setting {STEPS}). Nothing was done. Split the \

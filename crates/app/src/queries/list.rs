@@ -1,11 +1,11 @@
 //! One page of a list, whatever it is a list of: who may ask, where it goes on, what it passes over, how much it looks at.
 
 use std::collections::HashMap;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
-use access::View;
+use access::{View, Work};
 use decide::visible::Sight;
-use domain::{Home, Kind, Noun, Record, UserId};
+use domain::{Home, Kind, Noun, Record, Refusal, Timestamp, UserId};
 use serde::Serialize;
 use tokio::sync::Mutex;
 
@@ -13,10 +13,18 @@ use super::paging::{Page, Paging, keyed};
 use crate::app::App;
 use crate::call::{AsOf, Call, Consistency, When};
 use crate::done::Seen;
+use crate::engine::Snapshot;
 use crate::error::Error;
 
 /// The most things that are read at once.
 const MOST_READ: usize = 500;
+
+/// How many steps of looking one page has where it is answered on the core of the connection, whose other calls wait
+/// meanwhile: 6 ms, in which a person with few teams has thousands of products looked at.
+const PAGE_STEPS: u64 = 100_000;
+
+/// Counts all of a list, on states and at a time.
+pub(crate) type Count = Box<dyn FnOnce(&View, Timestamp) -> Result<usize, Refusal> + Send>;
 
 /// A list: an order, and what of it is asked for. Its serialized form is what a page token is bound to.
 pub trait List: Serialize + Send + Sync {
@@ -42,13 +50,19 @@ pub trait List: Serialize + Send + Sync {
         std::future::ready(Ok(()))
     }
 
-    /// At most so many of what follows a key, in order; fewer only at the end.
+    /// At most so many of what follows a key, in order; fewer only at the end, or where it says that it stops
+    /// ([`Source::stops_after`]).
     fn read(
         &self,
         from: &Source<'_>,
         after: Option<&str>,
         most: usize,
     ) -> impl Future<Output = Result<Vec<Self::Item>, Error>> + Send;
+
+    /// What counts all of it, where that can be asked for.
+    fn counting(&self) -> Option<Count> {
+        None
+    }
 
     /// What a page starts after that goes on behind the item.
     fn key(item: &Self::Item) -> String;
@@ -111,6 +125,8 @@ pub struct Source<'a> {
     consistency: &'a Consistency,
     /// The states of other homes that were looked at.
     views: Mutex<HashMap<Home, View>>,
+    /// What a read that looked at enough stopped after.
+    stop: OnceLock<String>,
 }
 
 impl Source<'_> {
@@ -132,13 +148,29 @@ impl Source<'_> {
         Ok(records.iter().filter_map(of).collect())
     }
 
+    /// A read looked at enough for one page, and found fewer than it might have: the page ends there, and the next one goes
+    /// on after this key.
+    pub(crate) fn stops_after(&self, key: &str) {
+        self.stop.get_or_init(|| key.to_owned());
+    }
+
+    /// The states of its home, with as much work as one page may be.
+    pub(crate) fn view_for_page(&self) -> View {
+        self.seen.view.clone().with_work(Work::of(PAGE_STEPS))
+    }
+
+    /// The states of another home, as fresh as was asked, to be looked at once.
+    pub(crate) async fn snapshot(&self, home: &Home) -> Result<Snapshot, Error> {
+        self.app.pick(home, self.consistency).await
+    }
+
     /// The states of another home, as fresh as was asked; of one moment for the whole page.
     pub(crate) async fn view(&self, home: &Home) -> Result<View, Error> {
         let mut views = self.views.lock().await;
         if let Some(view) = views.get(home) {
             return Ok(view.clone());
         }
-        let view = self.app.pick(home, self.consistency).await?.view();
+        let view = self.snapshot(home).await?.view();
         views.insert(home.clone(), view.clone());
         Ok(view)
     }
@@ -173,13 +205,29 @@ impl App {
             seen: &seen,
             consistency: &asked.consistency,
             views: Mutex::default(),
+            stop: OnceLock::new(),
         };
         list.must_be_askable(&from).await?;
         // A page goes on with the same states of the past.
         let query = (list, asked.as_of);
         let after = self.page_start(call, &query, &paging.token)?;
         let (items, end) = gathered(list, &from, after, paging.size).await?;
-        Ok(self.page(call, &query, seen, keyed(items, L::key), end))
+        let total = match list.counting().filter(|_| paging.total) {
+            Some(count) => Some(self.counted(&from, count).await?),
+            None => None,
+        };
+        let page = self.page(call, &query, seen, keyed(items, L::key), end);
+        Ok(page.with_total(total))
+    }
+}
+
+impl App {
+    /// How many there are on the states that the page is read from: all of them are looked at, so that is done beside it.
+    async fn counted(&self, from: &Source<'_>, count: Count) -> Result<usize, Error> {
+        let (seen, at) = (from.seen, from.seen.at);
+        let counting = move |view: &View| count(view, at);
+        self.look_aside(from.call, &from.home, seen, &seen.view, counting)
+            .await
     }
 }
 
@@ -205,6 +253,9 @@ async fn gathered<L: List>(
             if list.takes(from, &item).await? {
                 items.push(item);
             }
+        }
+        if let Some(stop) = from.stop.get() {
+            return Ok((items, Some(stop.clone())));
         }
         if is_end {
             return Ok((items, None));

@@ -14,6 +14,8 @@ pub struct Paging {
     pub size: usize,
     /// Where the page before ended; empty for the first page.
     pub token: String,
+    /// Whether it is also asked how much there is in all.
+    pub total: bool,
 }
 
 /// One page of a list. Only whoever writes the answer knows how large the items are: it takes those that fit
@@ -24,6 +26,8 @@ pub struct Page<T> {
     pub(crate) items: Vec<(String, T)>,
     /// What the next page starts after where all items fit; `None` at the end of the list.
     end: Option<String>,
+    /// How many items the whole list has, where that is asked for.
+    pub total: Option<usize>,
     tokens: PageTokens,
     /// The states that it was read on.
     pub seen: Seen,
@@ -69,10 +73,16 @@ impl<T> Page<T> {
         Page {
             items,
             end: self.end,
+            total: self.total,
             tokens: self.tokens,
             seen: self.seen,
             texts: self.texts,
         }
+    }
+
+    /// The page with how many items the whole list has.
+    pub(crate) fn with_total(self, total: Option<usize>) -> Self {
+        Self { total, ..self }
     }
 
     /// The page with the texts of its items.
@@ -94,6 +104,7 @@ impl App {
         Page {
             items,
             end,
+            total: None,
             tokens: self.page_tokens(call, query),
             seen,
             texts: Texts::default(),

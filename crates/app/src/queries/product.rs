@@ -148,11 +148,8 @@ fn accessible<'a>(
             FETCHED,
             seen.at,
         );
-        let found: Vec<_> = found
-            .unwrap_or_default()
-            .into_iter()
-            .map(|(product, _)| product)
-            .collect();
+        let found = found.map(|walked| walked.found).unwrap_or_default();
+        let found: Vec<_> = found.into_iter().map(|(product, _)| product).collect();
         after = Some(found.last()?.id.clone());
         Some(found)
     })

@@ -38,7 +38,7 @@ impl HasAccess {
         // No right is named, so there is none to refuse.
         let any = |wanted| {
             let used = view.accessible_products(user, wanted, None, 1, at);
-            used.is_ok_and(|used| !used.is_empty())
+            used.is_ok_and(|used| !used.found.is_empty())
         };
         match self {
             Self::Product(product) => uses(product),
@@ -54,9 +54,8 @@ impl HasAccess {
 /// What the user can use now, by type.
 pub fn summary(view: &View, user: &UserId, at: Timestamp) -> Result<Vec<TypeSummary>, Refusal> {
     let mut by_type: BTreeMap<ProductTypeId, (u32, HashSet<String>)> = BTreeMap::new();
-    for (product, rights) in
-        view.accessible_products(user, Wanted::default(), None, usize::MAX, at)?
-    {
+    let used = view.accessible_products(user, Wanted::default(), None, usize::MAX, at)?;
+    for (product, rights) in used.found {
         let (count, held) = by_type.entry(product.product_type.clone()).or_default();
         *count = count.saturating_add(1);
         held.extend(rights);

@@ -190,13 +190,10 @@ impl Parse for v1::ListAccessibleProductsRequest {
             "" => Some(None),
             name => fields.product_type("product_type", name).map(Some),
         };
-        let page = fields.page_when(
-            (self.page_size, self.page_token),
-            self.consistency,
-            self.at_time,
-            self.at_revision,
-        );
-        Some(page?.of(ListAccessibleProducts {
+        let as_of = fields.as_of(self.consistency.is_some(), self.at_time, self.at_revision);
+        let (size, total) = (self.page_size, self.return_total_size);
+        let page = fields.page_and_total(size, self.page_token, total, self.consistency);
+        Some(page?.as_of(as_of?).of(ListAccessibleProducts {
             organization: organization?,
             subject: subject?,
             right: right?,
@@ -214,18 +211,15 @@ impl Parse for v1::ListAccessorsRequest {
             Some((_, Resource::Organization)) => required_right(fields, self.right).map(Some),
             Some((_, Resource::Product(_))) | None => optional_right(fields, self.right),
         };
-        let page = fields.page_when(
-            (self.page_size, self.page_token),
-            self.consistency,
-            self.at_time,
-            self.at_revision,
-        );
+        let as_of = fields.as_of(self.consistency.is_some(), self.at_time, self.at_revision);
+        let (size, total) = (self.page_size, self.return_total_size);
+        let page = fields.page_and_total(size, self.page_token, total, self.consistency);
         let (organization, resource) = named?;
         let product = match resource {
             Resource::Organization => None,
             Resource::Product(product) => Some(product),
         };
-        Some(page?.of(ListAccessors {
+        Some(page?.as_of(as_of?).of(ListAccessors {
             organization,
             product,
             right: right?,

@@ -40,7 +40,26 @@ pub(crate) fn page_to_proto<T, M: Message>(
     page.fitting(MAX_BYTES, to_proto, |item| item.encoded_len() + AROUND)
 }
 
+/// How many items the whole list has, where that was asked for.
+pub(crate) fn total_to_proto<T>(page: &Page<T>) -> i32 {
+    let total = page.total.unwrap_or_default();
+    i32::try_from(total).unwrap_or(i32::MAX)
+}
+
 impl Fields {
+    /// The same of a list that can be counted.
+    pub(crate) fn page_and_total(
+        &mut self,
+        size: i32,
+        token: String,
+        total: bool,
+        consistency: Option<v1::Consistency>,
+    ) -> Option<Listing<()>> {
+        let mut page = self.page(size, token, consistency)?;
+        page.paging.total = total;
+        Some(page)
+    }
+
     /// How much of a list, and how fresh.
     pub(crate) fn page(
         &mut self,
@@ -52,7 +71,11 @@ impl Fields {
         let consistency = self.consistency(consistency);
         Some(Listing {
             list: (),
-            paging: Paging { size: size?, token },
+            paging: Paging {
+                size: size?,
+                token,
+                total: false,
+            },
             consistency: consistency?,
             as_of: None,
         })

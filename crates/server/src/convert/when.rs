@@ -1,6 +1,5 @@
 //! Of which states is an answer asked: those of now, as fresh as said, or those of then?
 
-use app::queries::list::Listing;
 use app::{AsOf, Consistency, When};
 use grantor::v1;
 
@@ -44,7 +43,7 @@ impl Fields {
     }
 
     /// A state that is past, if one is asked for.
-    fn as_of(
+    pub(crate) fn as_of(
         &mut self,
         has_consistency: bool,
         at_time: Option<prost_types::Timestamp>,
@@ -82,18 +81,5 @@ impl Fields {
                 None
             }
         }
-    }
-
-    /// How much of a list, and of which states.
-    pub(crate) fn page_when(
-        &mut self,
-        (size, token): (i32, String),
-        consistency: Option<v1::Consistency>,
-        at_time: Option<prost_types::Timestamp>,
-        at_revision: i64,
-    ) -> Option<Listing<()>> {
-        let as_of = self.as_of(consistency.is_some(), at_time, at_revision);
-        let page = self.page(size, token, consistency);
-        Some(page?.as_of(as_of?))
     }
 }

@@ -14,7 +14,7 @@ use crate::convert::answer::{
     held_to_proto, path_to_proto, reason_to_proto,
 };
 use crate::convert::batch::{results_to_proto, unread_to_proto};
-use crate::convert::page::{listed, page_to_proto};
+use crate::convert::page::{listed, page_to_proto, total_to_proto};
 use crate::convert::time::proto;
 use crate::fields::parse;
 use crate::questions::{Answered, answered};
@@ -99,6 +99,7 @@ impl v1::access_service_server::AccessService for Access {
             products,
             evaluate_time: Some(proto(page.seen.at)),
             next_page_token,
+            total_size: total_to_proto(&page),
             consistency_token: page.seen.token,
         }))
     }
@@ -115,6 +116,7 @@ impl v1::access_service_server::AccessService for Access {
             accessors,
             evaluate_time: Some(proto(page.seen.at)),
             next_page_token,
+            total_size: total_to_proto(&page),
             consistency_token: page.seen.token,
         }))
     }

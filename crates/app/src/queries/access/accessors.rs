@@ -1,16 +1,12 @@
 //! Who may use something, and through what? The same evaluator as Check.
 
-use std::slice;
-
-use access::{Path, Resource, View};
-use decide::queries::access::{counting, next_turn, sooner};
+use access::{FoundAccessor, Path, Resource, View};
 use decide::queries::shown_role::ShownRole;
 use domain::{Home, OrganizationId, ProductId, Refusal, RightName, Timestamp, UserId};
 use serde::Serialize;
 
-use crate::done::Seen;
 use crate::error::Error;
-use crate::queries::list::{List, Source};
+use crate::queries::list::{Count, List, Source};
 
 /// Asks for everybody who may use something.
 #[derive(Debug, Clone, Serialize)]
@@ -53,23 +49,25 @@ impl List for ListAccessors {
         after: Option<&str>,
         most: usize,
     ) -> Result<Vec<Accessor>, Error> {
-        let seen = from.seen;
-        let resource = resource(&seen.view, self)?;
+        let (seen, view) = (from.seen, from.view_for_page());
+        let resource = resource(&view, self)?;
         let after = after.and_then(|after| UserId::parse(after).ok());
-        let Some(right) = &self.right else {
-            let found = seen
-                .view
-                .accessors_by_any_right(&resource, after.as_ref(), most, seen.at)
-                .into_iter()
-                .map(|(user, rights)| accessor(seen, &resource, user, &rights));
-            return Ok(found.collect::<Result<_, Refusal>>()?);
-        };
-        let found = seen
-            .view
-            .accessors(&resource, right, after.as_ref(), most, seen.at)?
-            .into_iter()
-            .map(|(user, _)| accessor(seen, &resource, user, slice::from_ref(right)));
-        Ok(found.collect::<Result<_, Refusal>>()?)
+        let (right, after) = (self.right.as_ref(), after.as_ref());
+        let walked = view.accessors(&resource, right, after, most, seen.at)?;
+        let (found, stopped_at) = (walked.found, walked.stopped_at);
+        if let Some(stop) = stopped_at.filter(|_| found.len() < most) {
+            from.stops_after(stop.as_str());
+        }
+        let shown = |found| accessor(seen, found);
+        Ok(found.into_iter().map(shown).collect())
+    }
+
+    fn counting(&self) -> Option<Count> {
+        let list = self.clone();
+        Some(Box::new(move |view, at| {
+            let resource = resource(view, &list)?;
+            view.count_accessors(&resource, list.right.as_ref(), at)
+        }))
     }
 
     fn key(accessor: &Accessor) -> String {
@@ -88,31 +86,13 @@ fn resource(view: &View, query: &ListAccessors) -> Result<Resource, Refusal> {
         .ok_or_else(|| Refusal::not_found(name()))
 }
 
-/// Every path to any of these rights, each once.
-fn accessor(
-    seen: &Seen,
-    resource: &Resource,
-    user: UserId,
-    rights: &[RightName],
-) -> Result<Accessor, Refusal> {
-    let member = seen.view.organization.member(&user);
-    let mut accessor = Accessor {
-        role: member.map(|member| ShownRole::of(&seen.view, member)),
-        user,
-        paths: Vec::new(),
-        valid_until: None,
-    };
-    for right in rights {
-        let explained = seen
-            .view
-            .explain(&accessor.user, resource, right, seen.at)?;
-        let turn = next_turn(&explained.paths, seen.at);
-        accessor.valid_until = seen.lasting(sooner(accessor.valid_until, turn));
-        for path in counting(explained.paths) {
-            if !accessor.paths.contains(&path.path) {
-                accessor.paths.push(path.path);
-            }
-        }
+fn accessor(seen: &Seen, found: FoundAccessor) -> Accessor {
+    let view = &seen.view;
+    let member = view.organization.member(&found.user);
+    Accessor {
+        role: member.map(|member| ShownRole::of(view, member)),
+        user: found.user,
+        paths: found.paths,
+        valid_until: seen.lasting(found.next_turn),
     }
-    Ok(accessor)
 }

@@ -9,7 +9,7 @@ use crate::app::App;
 use crate::call::Call;
 use crate::error::Error;
 use crate::queries::filters::must_know_type;
-use crate::queries::list::{List, Listing, Source};
+use crate::queries::list::{Count, List, Listing, Source};
 use crate::queries::paging::Page;
 
 /// Asks for the products that somebody may use.
@@ -55,24 +55,38 @@ impl List for ListAccessibleProducts {
         after: Option<&str>,
         most: usize,
     ) -> Result<Vec<AccessibleProduct>, Error> {
-        let seen = from.seen;
+        let (seen, view) = (from.seen, from.view_for_page());
         let after = after.and_then(|after| ProductId::parse(after).ok());
-        let wanted = Wanted {
-            right: self.right.as_ref(),
-            product_type: self.product_type.as_ref(),
-        };
-        let found =
-            seen.view
-                .accessible_products(&self.subject, wanted, after.as_ref(), most, seen.at);
-        let mut found = found?;
+        let (wanted, after) = (self.wanted(), after.as_ref());
+        let walked = view.accessible_products(&self.subject, wanted, after, most, seen.at)?;
+        let mut found = walked.found;
+        if let Some(stop) = walked.stopped_at.filter(|_| found.len() < most) {
+            from.stops_after(stop.as_str());
+        }
         for (product, rights) in &mut found {
             in_catalog_order(&seen.view, &product.product_type, rights);
         }
         Ok(found)
     }
 
+    fn counting(&self) -> Option<Count> {
+        let list = self.clone();
+        Some(Box::new(move |view, at| {
+            view.count_accessible_products(&list.subject, list.wanted(), at)
+        }))
+    }
+
     fn key((product, _): &AccessibleProduct) -> String {
         product.id.to_string()
+    }
+}
+
+impl ListAccessibleProducts {
+    fn wanted(&self) -> Wanted<'_> {
+        Wanted {
+            right: self.right.as_ref(),
+            product_type: self.product_type.as_ref(),
+        }
     }
 }
 

@@ -205,12 +205,6 @@ fn leads_to(of_type: &ProductType, from: RightNumber, to: RightNumber) -> bool {
 }
 
 /// The paths that count at the time asked about.
-pub fn counting(paths: Vec<ExplainedPath>) -> impl Iterator<Item = ExplainedPath> {
+pub(super) fn counting(paths: Vec<ExplainedPath>) -> impl Iterator<Item = ExplainedPath> {
     paths.into_iter().filter(|path| path.counts_now)
-}
-
-/// The next time at which one of the paths begins or ends.
-pub fn next_turn(paths: &[ExplainedPath], at: Timestamp) -> Option<Timestamp> {
-    let turns = paths.iter().flat_map(|path| [path.start, path.end]);
-    turns.flatten().filter(|turn| at < *turn).min()
 }

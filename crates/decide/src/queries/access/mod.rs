@@ -7,7 +7,7 @@ mod reason;
 mod rights;
 
 pub use answer::Answer;
-pub use explain::{Explained, MissingAccess, Way, counting, explained, may_know_others, next_turn};
+pub use explain::{Explained, MissingAccess, Way, explained, may_know_others};
 pub use question::Question;
 pub use reason::AccessReason;
-pub use rights::{HeldRight, ListedRights, listed_rights, places, sooner};
+pub use rights::{HeldRight, ListedRights, listed_rights, places};

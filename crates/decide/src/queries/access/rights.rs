@@ -110,6 +110,6 @@ pub fn places(of_type: &ProductType) -> HashMap<&str, usize> {
 }
 
 /// The earlier of two times, where there is one.
-pub fn sooner(one: Option<Timestamp>, other: Option<Timestamp>) -> Option<Timestamp> {
+fn sooner(one: Option<Timestamp>, other: Option<Timestamp>) -> Option<Timestamp> {
     one.into_iter().chain(other).min()
 }
