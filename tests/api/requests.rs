@@ -58,6 +58,7 @@ pub const GOOD: &[Good] = good! {
     "AccessService/CheckAccess" ANN r#"subject: "users/bob" resource: "$A/products/drive" right: "kdrive/use""#
     "AccessService/BatchCheckAccess" ANN r#"questions { subject: "users/bob" resource: "$A/products/drive" right: "use" }"#
     "AccessService/ListAccessibleProducts" ANN r#"parent: "$A" subject: "users/bob" right: "kdrive/use" product_type: "productTypes/kdrive""#
+    "AccessService/ListAccessibleOrganizations" ANN r#"subject: "users/ann""#
     "AccessService/ListAccessors" ANN r#"resource: "$A/products/drive" right: "kdrive/use""#
     "AccessService/ListRights" ANN r#"subject: "users/bob" resource: "$A/products/drive""#
     "AccessService/ExplainAccess" ANN r#"subject: "users/bob" resource: "$A/products/drive" right: "kdrive/use""#

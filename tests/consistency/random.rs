@@ -14,8 +14,8 @@ use v1::RightKind::{Management, Statistics, Technical, Usage};
 use super::Acme;
 use super::told::{self, Told};
 use crate::harness::{
-    Actor, Answer, all, collaborator, every_right, external, fully, future, group, kinds, of_type,
-    products, rights, tag, to_member, to_team,
+    Actor, Answer, Dice, all, collaborator, every_right, external, fully, future, group, kinds,
+    of_type, products, rights, tag, to_member, to_team,
 };
 
 const STEPS: usize = 200;
@@ -33,23 +33,6 @@ const REFUSALS: [Code; 5] = [
     Code::InvalidArgument,
     Code::PermissionDenied,
 ];
-
-/// The same numbers for the same seed (SplitMix64).
-struct Dice(u64);
-
-impl Dice {
-    fn roll(&mut self, sides: usize) -> usize {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut mixed = self.0;
-        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        usize::try_from((mixed ^ (mixed >> 31)) % sides as u64).expect("small")
-    }
-
-    fn one<'a, T: ?Sized>(&mut self, of: &[&'a T]) -> &'a T {
-        of[self.roll(of.len())]
-    }
-}
 
 struct Play {
     acme: Acme,
@@ -419,7 +402,7 @@ async fn after_random_commands_every_instance_answers_what_a_fresh_one_answers()
     let follower = follower.await;
     let mut play = Play {
         acme,
-        dice: Dice(seed),
+        dice: Dice::of(seed),
         made: 0,
         done: BTreeMap::new(),
         told: Vec::new(),

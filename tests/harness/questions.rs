@@ -95,4 +95,30 @@ impl Actor {
             .into_inner()
             .products)
     }
+
+    /// The organizations in which a user may do anything, page by page of this size.
+    pub async fn lists_accessible_organizations(
+        &self,
+        user: &str,
+        size: i32,
+    ) -> Answer<Vec<v1::AccessibleOrganization>> {
+        let (mut all, mut page_token) = (Vec::new(), String::new());
+        loop {
+            let request = v1::ListAccessibleOrganizationsRequest {
+                subject: format!("users/{user}"),
+                page_size: size,
+                page_token,
+                consistency: fully(),
+            };
+            let mut access = self.access();
+            let page = access.list_accessible_organizations(request).await?;
+            let page = page.into_inner();
+            assert!(page.organizations.len() <= size as usize);
+            all.extend(page.organizations);
+            if page.next_page_token.is_empty() {
+                return Ok(all);
+            }
+            page_token = page.next_page_token;
+        }
+    }
 }

@@ -62,6 +62,7 @@ mod settings;
 mod shut_out;
 mod shut_out_lifting;
 mod shut_out_requests;
+mod start_page;
 mod typed;
 mod upper_roles;
 mod watching;

@@ -1,6 +1,7 @@
 //! Everything that a user may do on a resource, every product that they may use, everybody who may: checks, in the order of ids.
 
 mod accessors;
+mod anything;
 mod in_order;
 mod products;
 mod walk;

@@ -393,7 +393,8 @@ impl RuleScope {
         }
     }
 
-    fn is(&self, kind: &ServiceScopeKind) -> bool {
+    /// Whether a scope of this kind is one that the option names.
+    pub fn is(&self, kind: &ServiceScopeKind) -> bool {
         match self {
             Self::Exactly(wanted) => wanted == kind,
             Self::AnyTypeWrite => matches!(kind, ServiceScopeKind::TypeWrite(_)),

@@ -172,6 +172,28 @@ fn accessors_are_right(view: &View, on: &Resource, right: &RightName, at: Timest
     assert_eq!(counted, expected.len(), "{right:?} on {on:?} counted");
 }
 
+/// Who may do anything at all is who is allowed any right on anything; until when is the end of what is named.
+fn anything_is_what_is_allowed(view: &View, at: Timestamp) {
+    for user in people() {
+        let here = OrganizationRight::ALL.into_iter();
+        let mut here = here.map(|right| RightName::from(right.name()));
+        let here = here.any(|right| allows(view, &user, &Resource::Organization, &right, at));
+        let support = RightName::from("contact_support");
+        let on_any = view.organization.products().any(|product| {
+            let on = Resource::Product(product.id.clone());
+            !held(view, &user, product, at).is_empty() || allows(view, &user, &on, &support, at)
+        });
+        let allowed_here = view.allowed_here(&user);
+        assert_eq!(allowed_here.is_some(), here, "{user}");
+        let on_products = view.allowed_on_products(&user, at).unwrap();
+        assert_eq!(here || on_products.is_some(), here || on_any, "{user}");
+        assert!(allowed_here.is_none_or(|it| it.allowed && it.valid_until.is_none()));
+        assert!(
+            on_products.is_none_or(|it| it.allowed && it.valid_until.is_none_or(|end| end > at))
+        );
+    }
+}
+
 /// Takes in changes one by one.
 fn fed(state: &mut Arc<OrganizationState>, home: &Home, changes: Vec<Vec<Event>>) {
     for (revision, events) in (2..).zip(changes) {
@@ -203,5 +225,6 @@ proptest! {
         }
         products_are_those_that_are_allowed(&view, at);
         accessors_are_those_who_are_allowed(&view, at);
+        anything_is_what_is_allowed(&view, at);
     }
 }

@@ -19,6 +19,7 @@ pub mod partnership;
 pub mod platform;
 pub mod product;
 pub mod product_group;
+mod reach;
 pub mod service_account;
 pub mod shut_out;
 pub mod team;

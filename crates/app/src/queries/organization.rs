@@ -2,14 +2,12 @@
 
 use std::sync::Arc;
 
-use decide::rule::Rule;
-use domain::{
-    Caller, Home, Organization, OrganizationId, Reach, Reason, Refusal, ServiceScopeKind, UserId,
-};
+use domain::{Home, Organization, OrganizationId, Reach, Reason, Refusal, UserId};
 use serde::{Serialize, Serializer};
 
 use super::list::{List, Listing, Source};
 use super::paging::Page;
+use super::reach::open_to_callers;
 use crate::app::App;
 use crate::call::{Call, Consistency};
 use crate::done::{Seen, Texts};
@@ -49,7 +47,8 @@ impl App {
         call: &Call,
         asked: &Listing<ListOrganizations>,
     ) -> Result<Page<SeenOrganization>, Error> {
-        let (seen, reach) = self.reach(call, asked).await?;
+        let (member, consistency) = (asked.list.member.as_ref(), &asked.consistency);
+        let (seen, reach) = self.reach(call, member, consistency).await?;
         let Listing {
             list,
             paging,
@@ -69,53 +68,6 @@ impl App {
             items.extend(listed.map(|listed| (key, listed)));
         }
         Ok(page.of(items))
-    }
-
-    /// Where the caller may look: everywhere, or where its scope counts.
-    async fn reach(
-        &self,
-        call: &Call,
-        query: &Listing<ListOrganizations>,
-    ) -> Result<(Seen, Reach), Error> {
-        let seen = self
-            .see(
-                call,
-                &Home::People,
-                query.list.member.as_ref(),
-                &query.consistency,
-            )
-            .await;
-        match (seen, &call.who) {
-            (Ok(seen), _) => Ok((seen, Reach::All)),
-            // A scope for listed organizations does not reach `users`, and need not: the list is what it reaches.
-            (Err(refused), who) if who.actor.is_none() => {
-                self.listed_reach(call, query, refused).await
-            }
-            (Err(refused), _) => Err(refused),
-        }
-    }
-
-    async fn listed_reach(
-        &self,
-        call: &Call,
-        query: &Listing<ListOrganizations>,
-        refused: Error,
-    ) -> Result<(Seen, Reach), Error> {
-        let Caller::Service { account, .. } = &call.who.caller else {
-            return Err(refused);
-        };
-        let known = open_to_callers(call);
-        let seen = self
-            .see(&known, &Home::People, None, &query.consistency)
-            .await?;
-        let account = seen.view.platform.service_account(account);
-        match account
-            .and_then(|account| account.reach(&ServiceScopeKind::Read))
-            .cloned()
-        {
-            Some(reach) => Ok((seen, reach)),
-            None => Err(refused),
-        }
     }
 
     /// None where the caller may not look: a listed organization that is not there, or one out of reach.
@@ -214,18 +166,5 @@ impl List for Within {
 
     fn key(id: &OrganizationId) -> String {
         id.to_string()
-    }
-}
-
-/// The call as everybody may make it who has a key.
-fn open_to_callers(call: &Call) -> Call {
-    let rule = Rule {
-        method: call.rule.method.clone(),
-        any_caller: true,
-        ..Rule::default()
-    };
-    Call {
-        rule: Arc::new(rule),
-        ..call.clone()
     }
 }

@@ -1,7 +1,7 @@
 //! Questions about access on the wire.
 
 use app::access::Resource;
-use app::queries::access::{ListAccessibleProducts, ListAccessors};
+use app::queries::access::{ListAccessibleOrganizations, ListAccessibleProducts, ListAccessors};
 use app::queries::list::Listing;
 use app::{Consistency, When};
 use decide::queries::access::Question;
@@ -199,6 +199,17 @@ impl Parse for v1::ListAccessibleProductsRequest {
             right: right?,
             product_type: product_type?,
         }))
+    }
+}
+
+impl Parse for v1::ListAccessibleOrganizationsRequest {
+    type Command = Listing<ListAccessibleOrganizations>;
+
+    fn parse(self, fields: &mut Fields) -> Option<Self::Command> {
+        let subject = fields.user("subject", &self.subject);
+        let page = fields.page(self.page_size, self.page_token, self.consistency);
+        let (page, subject) = page.zip(subject)?;
+        Some(page.of(ListAccessibleOrganizations { subject }))
     }
 }
 

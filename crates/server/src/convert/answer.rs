@@ -1,7 +1,7 @@
 //! Answers about access on the wire.
 
 use app::access::{Path, Resource};
-use app::queries::access::{Accessor, ListAccessors};
+use app::queries::access::{AccessibleOrganization, Accessor, ExercisedPartnership, ListAccessors};
 use decide::queries::access::{
     AccessReason, Answer, Explained, HeldRight, MissingAccess, Question, Way,
 };
@@ -196,6 +196,29 @@ pub(crate) fn accessible_to_proto(
         product_type: product.product_type.resource_name().to_string(),
         display_name: product.display_name.to_string(),
         rights: rights.to_vec(),
+    }
+}
+
+/// An organization in which somebody may do something.
+pub(crate) fn organization_to_proto(found: &AccessibleOrganization) -> v1::AccessibleOrganization {
+    let role = found
+        .role
+        .map_or(v1::Role::Unspecified, shown_role_to_proto);
+    let exercised = |it: &ExercisedPartnership| v1::ExercisedPartnership {
+        partnership: it.id.within(&found.organization).to_string(),
+        partner: it
+            .partner
+            .as_ref()
+            .map(|partner| partner.resource_name().to_string())
+            .unwrap_or_default(),
+    };
+    v1::AccessibleOrganization {
+        organization: found.organization.resource_name().to_string(),
+        display_name: found.display_name.clone(),
+        role: role.into(),
+        partnerships: found.partnerships.iter().map(exercised).collect(),
+        valid_until: found.valid_until.map(proto),
+        consistency_token: found.token.clone(),
     }
 }
 

@@ -11,7 +11,7 @@ use crate::call::take;
 use crate::connections::OpenCall;
 use crate::convert::answer::{
     About, accessible_to_proto, accessor_to_proto, decision_to_proto, explained_to_proto,
-    held_to_proto, path_to_proto, reason_to_proto,
+    held_to_proto, organization_to_proto, path_to_proto, reason_to_proto,
 };
 use crate::convert::batch::{results_to_proto, unread_to_proto};
 use crate::convert::page::{listed, page_to_proto, total_to_proto};
@@ -100,6 +100,26 @@ impl v1::access_service_server::AccessService for Access {
             evaluate_time: Some(proto(page.seen.at)),
             next_page_token,
             total_size: total_to_proto(&page),
+            consistency_token: page.seen.token,
+        }))
+    }
+
+    async fn list_accessible_organizations(
+        &self,
+        request: Request<v1::ListAccessibleOrganizationsRequest>,
+    ) -> Result<Response<v1::ListAccessibleOrganizationsResponse>, Status> {
+        let (call, message) = take(request)?;
+        let asked = parse(message)?;
+        let page = self
+            .0
+            .list_accessible_organizations(&call, &asked)
+            .await
+            .map_err(status)?;
+        let (organizations, next_page_token) = page_to_proto(&page, organization_to_proto);
+        Ok(Response::new(v1::ListAccessibleOrganizationsResponse {
+            organizations,
+            evaluate_time: Some(proto(page.seen.at)),
+            next_page_token,
             consistency_token: page.seen.token,
         }))
     }

@@ -2,11 +2,15 @@
 
 mod accessors;
 mod batch;
+mod organizations;
 mod products;
 mod stream;
 
 pub use accessors::{Accessor, ListAccessors};
 pub use batch::{Batch, SeenAt};
+pub use organizations::{
+    AccessibleOrganization, ExercisedPartnership, ListAccessibleOrganizations,
+};
 pub use products::ListAccessibleProducts;
 pub use stream::CheckStream;
 
