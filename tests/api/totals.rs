@@ -28,13 +28,14 @@ fn accessors(resource: &str, right: &str, size: i32) -> v1::ListAccessorsRequest
 /// Three drives and a site, of which bob and carl have some.
 async fn begins() -> (World, ()) {
     let (world, ann) = World::acme().await;
+    let operator = world.operator();
     for (id, product_type) in [
         ("a", "kdrive"),
         ("b", "kdrive"),
         ("c", "kdrive"),
         ("d", "domain"),
     ] {
-        let made = world.operator().creates_product("acme", id, product_type);
+        let made = operator.creates_product("acme", id, product_type);
         made.await.expect("a product");
     }
     for person in ["bob", "carl", "dora"] {
@@ -114,6 +115,7 @@ async fn a_total_is_that_of_the_whole_list_on_every_page_that_asks_for_it() {
 /// 2,000 products of 64 tags, all of which bob was given once, and one more that is his.
 async fn many() -> (World, ()) {
     let (world, ann) = World::acme().await;
+    let operator = world.operator();
     world.member("acme", &ann, "bob", collaborator()).await;
     let tags: Vec<_> = (0..64).map(|tag| format!("t{tag}")).collect();
     let product = v1::Product {
@@ -125,15 +127,10 @@ async fn many() -> (World, ()) {
     for half in 0..2 {
         let ids: Vec<_> = (0..1000).map(|id| format!("p{half}-{id:03}")).collect();
         let products = ids.iter().map(|id| (id.as_str(), product.clone()));
-        let made = world
-            .operator()
-            .creates_products("acme", products.collect());
+        let made = operator.creates_products("acme", products.collect());
         made.await.expect("made");
     }
-    let last = world
-        .operator()
-        .creates_product("acme", "z", "kdrive")
-        .await;
+    let last = operator.creates_product("acme", "z", "kdrive").await;
     let over = v1::Grant {
         expire_time: Some(world.later(60)),
         ..to_member("acme", "bob", rights(&["kdrive/use"]), of_type("kdrive"))
