@@ -268,7 +268,7 @@ async fn it_says_as_what_through_whom_and_until_when() {
             ("acme", Role::Unspecified, agency()),
             ("agency", Role::Collaborator, String::new()),
             ("bright", Role::Unspecified, agency()),
-            ("cleo-own", Role::LegalRepresentative, String::new()),
+            ("cleo Example", Role::LegalRepresentative, String::new()),
         ]
     );
     let ends: Vec<_> = listed.iter().map(|it| it.valid_until).collect();
