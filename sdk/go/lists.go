@@ -16,6 +16,11 @@ func (c *Client) ListAccessibleProducts(ctx context.Context, request *grantorv1.
 	return pages(ctx, c.Access.ListAccessibleProducts, request, (*grantorv1.ListAccessibleProductsResponse).GetProducts)
 }
 
+// ListAccessibleOrganizations goes through the organizations in which a user may do anything at all.
+func (c *Client) ListAccessibleOrganizations(ctx context.Context, request *grantorv1.ListAccessibleOrganizationsRequest) iter.Seq2[*grantorv1.AccessibleOrganization, error] {
+	return pages(ctx, c.Access.ListAccessibleOrganizations, request, (*grantorv1.ListAccessibleOrganizationsResponse).GetOrganizations)
+}
+
 // ListAccessors goes through the users who have a right on a resource, and through what.
 func (c *Client) ListAccessors(ctx context.Context, request *grantorv1.ListAccessorsRequest) iter.Seq2[*grantorv1.Accessor, error] {
 	return pages(ctx, c.Access.ListAccessors, request, (*grantorv1.ListAccessorsResponse).GetAccessors)

@@ -62,7 +62,7 @@ pub(crate) async fn the_last_checkpoint_among_revisions_is_found(world: &World) 
 pub(crate) async fn checkpoints_are_no_larger_than_the_log(world: &World) {
     let home = organization("acme");
     let many: Vec<_> = (0..200).map(|number| format!("g{number}")).collect();
-    write(&world.store, &home, |change, locked| {
+    write(&world.store, &home, move |change, locked| {
         for id in &many {
             change.save(group(id, id, domain::Stamp::new(moment(locked))));
         }

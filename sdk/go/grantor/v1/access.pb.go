@@ -333,7 +333,16 @@ type CheckAccessRequest struct {
 	// What: "manage", "kdrive/manage" or, on an organization, "manage_users".
 	Right string `protobuf:"bytes,3,opt,name=right,proto3" json:"right,omitempty"`
 	// How fresh the answer must be. Not set: `minimize_latency`.
-	Consistency   *Consistency `protobuf:"bytes,4,opt,name=consistency,proto3" json:"consistency,omitempty"`
+	Consistency *Consistency `protobuf:"bytes,4,opt,name=consistency,proto3" json:"consistency,omitempty"`
+	// Answers as things stood at this time: rights, memberships, partnerships and catalog of then,
+	// windows judged then. Who may ask is decided as of now. At least some 10 seconds ago, else
+	// FAILED_PRECONDITION (TIME_NOT_SETTLED); before the organization was there it is OUT_OF_RANGE
+	// (AS_OF_UNKNOWN). Neither with `at_revision` nor with `consistency`; such an answer has no
+	// `valid_until` and no token.
+	AtTime *timestamppb.Timestamp `protobuf:"bytes,5,opt,name=at_time,json=atTime,proto3" json:"at_time,omitempty"`
+	// The same as of the time of this revision of the organization: what the audit and watches call
+	// a change's `revision`. 0 is not set.
+	AtRevision    int64 `protobuf:"varint,6,opt,name=at_revision,json=atRevision,proto3" json:"at_revision,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -394,6 +403,20 @@ func (x *CheckAccessRequest) GetConsistency() *Consistency {
 		return x.Consistency
 	}
 	return nil
+}
+
+func (x *CheckAccessRequest) GetAtTime() *timestamppb.Timestamp {
+	if x != nil {
+		return x.AtTime
+	}
+	return nil
+}
+
+func (x *CheckAccessRequest) GetAtRevision() int64 {
+	if x != nil {
+		return x.AtRevision
+	}
+	return 0
 }
 
 // Whether the user may.
@@ -494,7 +517,17 @@ type BatchCheckAccessRequest struct {
 	// 1 to 1000 questions, also about several organizations.
 	Questions []*AccessQuestion `protobuf:"bytes,1,rep,name=questions,proto3" json:"questions,omitempty"`
 	// How fresh the answer must be. Not set: `minimize_latency`.
-	Consistency   *Consistency `protobuf:"bytes,2,opt,name=consistency,proto3" json:"consistency,omitempty"`
+	Consistency *Consistency `protobuf:"bytes,2,opt,name=consistency,proto3" json:"consistency,omitempty"`
+	// Answers as things stood at this time: rights, memberships, partnerships and catalog of then,
+	// windows judged then. Who may ask is decided as of now. At least some 10 seconds ago, else
+	// FAILED_PRECONDITION (TIME_NOT_SETTLED); before the organization was there it is OUT_OF_RANGE
+	// (AS_OF_UNKNOWN). Neither with `at_revision` nor with `consistency`; such an answer has no
+	// `valid_until` and no token.
+	AtTime *timestamppb.Timestamp `protobuf:"bytes,3,opt,name=at_time,json=atTime,proto3" json:"at_time,omitempty"`
+	// The same as of the time of this revision of the organization, which all
+	// questions are about then: what the audit and watches call
+	// a change's `revision`. 0 is not set.
+	AtRevision    int64 `protobuf:"varint,4,opt,name=at_revision,json=atRevision,proto3" json:"at_revision,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -541,6 +574,20 @@ func (x *BatchCheckAccessRequest) GetConsistency() *Consistency {
 		return x.Consistency
 	}
 	return nil
+}
+
+func (x *BatchCheckAccessRequest) GetAtTime() *timestamppb.Timestamp {
+	if x != nil {
+		return x.AtTime
+	}
+	return nil
+}
+
+func (x *BatchCheckAccessRequest) GetAtRevision() int64 {
+	if x != nil {
+		return x.AtRevision
+	}
+	return 0
 }
 
 // The answers.
@@ -927,13 +974,24 @@ type ListAccessibleProductsRequest struct {
 	// Only products of this type: "productTypes/kdrive". Empty: any.
 	ProductType string `protobuf:"bytes,4,opt,name=product_type,json=productType,proto3" json:"product_type,omitempty"`
 	// At most this many are answered: 1 to 1000, 50 where it is 0. Less may come although there is
-	// more.
+	// more, even none.
 	PageSize int32 `protobuf:"varint,5,opt,name=page_size,json=pageSize,proto3" json:"page_size,omitempty"`
 	// `next_page_token` of the page before, to be sent with otherwise the same request by the same
 	// caller, else INVALID_ARGUMENT (PAGE_TOKEN_INVALID). Empty: the first page.
 	PageToken string `protobuf:"bytes,6,opt,name=page_token,json=pageToken,proto3" json:"page_token,omitempty"`
 	// How fresh the answer must be. Not set: `minimize_latency`.
-	Consistency   *Consistency `protobuf:"bytes,7,opt,name=consistency,proto3" json:"consistency,omitempty"`
+	Consistency *Consistency `protobuf:"bytes,7,opt,name=consistency,proto3" json:"consistency,omitempty"`
+	// Also counts: `total_size` is answered. Another page of the same list may ask otherwise.
+	ReturnTotalSize bool `protobuf:"varint,8,opt,name=return_total_size,json=returnTotalSize,proto3" json:"return_total_size,omitempty"`
+	// Answers as things stood at this time: rights, memberships, partnerships and catalog of then,
+	// windows judged then. Who may ask is decided as of now. At least some 10 seconds ago, else
+	// FAILED_PRECONDITION (TIME_NOT_SETTLED); before the organization was there it is OUT_OF_RANGE
+	// (AS_OF_UNKNOWN). Neither with `at_revision` nor with `consistency`; such an answer has no
+	// `valid_until` and no token.
+	AtTime *timestamppb.Timestamp `protobuf:"bytes,9,opt,name=at_time,json=atTime,proto3" json:"at_time,omitempty"`
+	// The same as of the time of this revision of the organization: what the audit and watches call
+	// a change's `revision`. 0 is not set.
+	AtRevision    int64 `protobuf:"varint,10,opt,name=at_revision,json=atRevision,proto3" json:"at_revision,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -1017,6 +1075,27 @@ func (x *ListAccessibleProductsRequest) GetConsistency() *Consistency {
 	return nil
 }
 
+func (x *ListAccessibleProductsRequest) GetReturnTotalSize() bool {
+	if x != nil {
+		return x.ReturnTotalSize
+	}
+	return false
+}
+
+func (x *ListAccessibleProductsRequest) GetAtTime() *timestamppb.Timestamp {
+	if x != nil {
+		return x.AtTime
+	}
+	return nil
+}
+
+func (x *ListAccessibleProductsRequest) GetAtRevision() int64 {
+	if x != nil {
+		return x.AtRevision
+	}
+	return 0
+}
+
 // One page of products that a user has access to. A user who is no member has none.
 type ListAccessibleProductsResponse struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
@@ -1028,8 +1107,12 @@ type ListAccessibleProductsResponse struct {
 	NextPageToken string `protobuf:"bytes,3,opt,name=next_page_token,json=nextPageToken,proto3" json:"next_page_token,omitempty"`
 	// What was read; pass it in `Consistency.at_least_as_fresh` not to go back before it.
 	ConsistencyToken string `protobuf:"bytes,4,opt,name=consistency_token,json=consistencyToken,proto3" json:"consistency_token,omitempty"`
-	unknownFields    protoimpl.UnknownFields
-	sizeCache        protoimpl.SizeCache
+	// How many products the whole list has, exactly, in what this page was read from. 0 unless
+	// `return_total_size` asks for it; where counting them is too much, the call is
+	// RESOURCE_EXHAUSTED (WORK_BUDGET_EXCEEDED).
+	TotalSize     int32 `protobuf:"varint,5,opt,name=total_size,json=totalSize,proto3" json:"total_size,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
 }
 
 func (x *ListAccessibleProductsResponse) Reset() {
@@ -1088,6 +1171,13 @@ func (x *ListAccessibleProductsResponse) GetConsistencyToken() string {
 		return x.ConsistencyToken
 	}
 	return ""
+}
+
+func (x *ListAccessibleProductsResponse) GetTotalSize() int32 {
+	if x != nil {
+		return x.TotalSize
+	}
+	return 0
 }
 
 // A product that a user has access to.
@@ -1173,13 +1263,24 @@ type ListAccessorsRequest struct {
 	// on an organization it is required.
 	Right string `protobuf:"bytes,2,opt,name=right,proto3" json:"right,omitempty"`
 	// At most this many are answered: 1 to 1000, 50 where it is 0. Less may come although there is
-	// more.
+	// more, even none.
 	PageSize int32 `protobuf:"varint,3,opt,name=page_size,json=pageSize,proto3" json:"page_size,omitempty"`
 	// `next_page_token` of the page before, to be sent with otherwise the same request by the same
 	// caller, else INVALID_ARGUMENT (PAGE_TOKEN_INVALID). Empty: the first page.
 	PageToken string `protobuf:"bytes,4,opt,name=page_token,json=pageToken,proto3" json:"page_token,omitempty"`
 	// How fresh the answer must be. Not set: `minimize_latency`.
-	Consistency   *Consistency `protobuf:"bytes,5,opt,name=consistency,proto3" json:"consistency,omitempty"`
+	Consistency *Consistency `protobuf:"bytes,5,opt,name=consistency,proto3" json:"consistency,omitempty"`
+	// Also counts: `total_size` is answered. Another page of the same list may ask otherwise.
+	ReturnTotalSize bool `protobuf:"varint,6,opt,name=return_total_size,json=returnTotalSize,proto3" json:"return_total_size,omitempty"`
+	// Answers as things stood at this time: rights, memberships, partnerships and catalog of then,
+	// windows judged then. Who may ask is decided as of now. At least some 10 seconds ago, else
+	// FAILED_PRECONDITION (TIME_NOT_SETTLED); before the organization was there it is OUT_OF_RANGE
+	// (AS_OF_UNKNOWN). Neither with `at_revision` nor with `consistency`; such an answer has no
+	// `valid_until` and no token.
+	AtTime *timestamppb.Timestamp `protobuf:"bytes,7,opt,name=at_time,json=atTime,proto3" json:"at_time,omitempty"`
+	// The same as of the time of this revision of the organization: what the audit and watches call
+	// a change's `revision`. 0 is not set.
+	AtRevision    int64 `protobuf:"varint,8,opt,name=at_revision,json=atRevision,proto3" json:"at_revision,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -1249,6 +1350,27 @@ func (x *ListAccessorsRequest) GetConsistency() *Consistency {
 	return nil
 }
 
+func (x *ListAccessorsRequest) GetReturnTotalSize() bool {
+	if x != nil {
+		return x.ReturnTotalSize
+	}
+	return false
+}
+
+func (x *ListAccessorsRequest) GetAtTime() *timestamppb.Timestamp {
+	if x != nil {
+		return x.AtTime
+	}
+	return nil
+}
+
+func (x *ListAccessorsRequest) GetAtRevision() int64 {
+	if x != nil {
+		return x.AtRevision
+	}
+	return 0
+}
+
 // One page of users who have access.
 type ListAccessorsResponse struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
@@ -1260,8 +1382,12 @@ type ListAccessorsResponse struct {
 	NextPageToken string `protobuf:"bytes,3,opt,name=next_page_token,json=nextPageToken,proto3" json:"next_page_token,omitempty"`
 	// What was read; pass it in `Consistency.at_least_as_fresh` not to go back before it.
 	ConsistencyToken string `protobuf:"bytes,4,opt,name=consistency_token,json=consistencyToken,proto3" json:"consistency_token,omitempty"`
-	unknownFields    protoimpl.UnknownFields
-	sizeCache        protoimpl.SizeCache
+	// How many users the whole list has, exactly, in what this page was read from. 0 unless
+	// `return_total_size` asks for it; where counting them is too much, the call is
+	// RESOURCE_EXHAUSTED (WORK_BUDGET_EXCEEDED).
+	TotalSize     int32 `protobuf:"varint,5,opt,name=total_size,json=totalSize,proto3" json:"total_size,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
 }
 
 func (x *ListAccessorsResponse) Reset() {
@@ -1320,6 +1446,13 @@ func (x *ListAccessorsResponse) GetConsistencyToken() string {
 		return x.ConsistencyToken
 	}
 	return ""
+}
+
+func (x *ListAccessorsResponse) GetTotalSize() int32 {
+	if x != nil {
+		return x.TotalSize
+	}
+	return 0
 }
 
 // A user who has access.
@@ -1412,7 +1545,16 @@ type ListRightsRequest struct {
 	// On what: "organizations/acme/products/drive-1" or "organizations/acme".
 	Resource string `protobuf:"bytes,2,opt,name=resource,proto3" json:"resource,omitempty"`
 	// How fresh the answer must be. Not set: `minimize_latency`.
-	Consistency   *Consistency `protobuf:"bytes,3,opt,name=consistency,proto3" json:"consistency,omitempty"`
+	Consistency *Consistency `protobuf:"bytes,3,opt,name=consistency,proto3" json:"consistency,omitempty"`
+	// Answers as things stood at this time: rights, memberships, partnerships and catalog of then,
+	// windows judged then. Who may ask is decided as of now. At least some 10 seconds ago, else
+	// FAILED_PRECONDITION (TIME_NOT_SETTLED); before the organization was there it is OUT_OF_RANGE
+	// (AS_OF_UNKNOWN). Neither with `at_revision` nor with `consistency`; such an answer has no
+	// `valid_until` and no token.
+	AtTime *timestamppb.Timestamp `protobuf:"bytes,4,opt,name=at_time,json=atTime,proto3" json:"at_time,omitempty"`
+	// The same as of the time of this revision of the organization: what the audit and watches call
+	// a change's `revision`. 0 is not set.
+	AtRevision    int64 `protobuf:"varint,5,opt,name=at_revision,json=atRevision,proto3" json:"at_revision,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -1466,6 +1608,20 @@ func (x *ListRightsRequest) GetConsistency() *Consistency {
 		return x.Consistency
 	}
 	return nil
+}
+
+func (x *ListRightsRequest) GetAtTime() *timestamppb.Timestamp {
+	if x != nil {
+		return x.AtTime
+	}
+	return nil
+}
+
+func (x *ListRightsRequest) GetAtRevision() int64 {
+	if x != nil {
+		return x.AtRevision
+	}
+	return 0
 }
 
 // What the user may do. Not paged: a resource has at most some hundred rights.
@@ -1626,7 +1782,16 @@ type ExplainAccessRequest struct {
 	// What: "manage", "kdrive/manage" or, on an organization, "manage_users".
 	Right string `protobuf:"bytes,3,opt,name=right,proto3" json:"right,omitempty"`
 	// How fresh the answer must be. Not set: `minimize_latency`.
-	Consistency   *Consistency `protobuf:"bytes,4,opt,name=consistency,proto3" json:"consistency,omitempty"`
+	Consistency *Consistency `protobuf:"bytes,4,opt,name=consistency,proto3" json:"consistency,omitempty"`
+	// Answers as things stood at this time: rights, memberships, partnerships and catalog of then,
+	// windows judged then. Who may ask is decided as of now. At least some 10 seconds ago, else
+	// FAILED_PRECONDITION (TIME_NOT_SETTLED); before the organization was there it is OUT_OF_RANGE
+	// (AS_OF_UNKNOWN). Neither with `at_revision` nor with `consistency`; such an answer has no
+	// `valid_until` and no token.
+	AtTime *timestamppb.Timestamp `protobuf:"bytes,5,opt,name=at_time,json=atTime,proto3" json:"at_time,omitempty"`
+	// The same as of the time of this revision of the organization: what the audit and watches call
+	// a change's `revision`. 0 is not set.
+	AtRevision    int64 `protobuf:"varint,6,opt,name=at_revision,json=atRevision,proto3" json:"at_revision,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -1687,6 +1852,20 @@ func (x *ExplainAccessRequest) GetConsistency() *Consistency {
 		return x.Consistency
 	}
 	return nil
+}
+
+func (x *ExplainAccessRequest) GetAtTime() *timestamppb.Timestamp {
+	if x != nil {
+		return x.AtTime
+	}
+	return nil
+}
+
+func (x *ExplainAccessRequest) GetAtRevision() int64 {
+	if x != nil {
+		return x.AtRevision
+	}
+	return 0
 }
 
 // Whether the user may, and why.
@@ -1991,7 +2170,7 @@ var File_grantor_v1_access_proto protoreflect.FileDescriptor
 const file_grantor_v1_access_proto_rawDesc = "" +
 	"\n" +
 	"\x17grantor/v1/access.proto\x12\n" +
-	"grantor.v1\x1a\x1fgoogle/api/field_behavior.proto\x1a\x19google/api/resource.proto\x1a\x1egoogle/protobuf/duration.proto\x1a\x1fgoogle/protobuf/timestamp.proto\x1a\x1cgrantor/v1/access_path.proto\x1a\x1egrantor/v1/authorization.proto\x1a\x1cgrantor/v1/consistency.proto\x1a\x16grantor/v1/error.proto\x1a\x16grantor/v1/right.proto\x1a\x15grantor/v1/role.proto\x1a\x16grantor/v1/scope.proto\x1a\x16grantor/v1/watch.proto\"\x89\x01\n" +
+	"grantor.v1\x1a\x1fgoogle/api/field_behavior.proto\x1a\x19google/api/resource.proto\x1a\x1egoogle/protobuf/duration.proto\x1a\x1fgoogle/protobuf/timestamp.proto\x1a%grantor/v1/access_organizations.proto\x1a\x1cgrantor/v1/access_path.proto\x1a\x1egrantor/v1/authorization.proto\x1a\x1cgrantor/v1/consistency.proto\x1a\x16grantor/v1/error.proto\x1a\x16grantor/v1/right.proto\x1a\x15grantor/v1/role.proto\x1a\x16grantor/v1/scope.proto\x1a\x16grantor/v1/watch.proto\"\x89\x01\n" +
 	"\x0eAccessQuestion\x123\n" +
 	"\asubject\x18\x01 \x01(\tB\x19\xe2A\x01\x02\xfaA\x12\n" +
 	"\x10grantor.dev/UserR\asubject\x12&\n" +
@@ -2004,7 +2183,7 @@ const file_grantor_v1_access_proto_rawDesc = "" +
 	"\x06reason\x18\x02 \x01(\x0e2\x18.grantor.v1.AccessReasonB\x04\xe2A\x01\x03R\x06reason\x120\n" +
 	"\x04path\x18\x03 \x01(\v2\x16.grantor.v1.AccessPathB\x04\xe2A\x01\x03R\x04path\x12A\n" +
 	"\vvalid_until\x18\x04 \x01(\v2\x1a.google.protobuf.TimestampB\x04\xe2A\x01\x03R\n" +
-	"validUntil\"\xce\x01\n" +
+	"validUntil\"\xb0\x02\n" +
 	"\x12CheckAccessRequest\x123\n" +
 	"\asubject\x18\x01 \x01(\tB\x19\xe2A\x01\x02\xfaA\x12\n" +
 	"\x10grantor.dev/UserR\asubject\x12&\n" +
@@ -2012,7 +2191,10 @@ const file_grantor_v1_access_proto_rawDesc = "" +
 	"\xe2A\x01\x02\xfaA\x03\n" +
 	"\x01*R\bresource\x12\x1a\n" +
 	"\x05right\x18\x03 \x01(\tB\x04\xe2A\x01\x02R\x05right\x12?\n" +
-	"\vconsistency\x18\x04 \x01(\v2\x17.grantor.v1.ConsistencyB\x04\xe2A\x01\x01R\vconsistency\"\xf4\x02\n" +
+	"\vconsistency\x18\x04 \x01(\v2\x17.grantor.v1.ConsistencyB\x04\xe2A\x01\x01R\vconsistency\x129\n" +
+	"\aat_time\x18\x05 \x01(\v2\x1a.google.protobuf.TimestampB\x04\xe2A\x01\x01R\x06atTime\x12%\n" +
+	"\vat_revision\x18\x06 \x01(\x03B\x04\xe2A\x01\x01R\n" +
+	"atRevision\"\xf4\x02\n" +
 	"\x13CheckAccessResponse\x126\n" +
 	"\bdecision\x18\x01 \x01(\x0e2\x14.grantor.v1.DecisionB\x04\xe2A\x01\x03R\bdecision\x126\n" +
 	"\x06reason\x18\x02 \x01(\x0e2\x18.grantor.v1.AccessReasonB\x04\xe2A\x01\x03R\x06reason\x120\n" +
@@ -2020,10 +2202,13 @@ const file_grantor_v1_access_proto_rawDesc = "" +
 	"\vvalid_until\x18\x04 \x01(\v2\x1a.google.protobuf.TimestampB\x04\xe2A\x01\x03R\n" +
 	"validUntil\x12E\n" +
 	"\revaluate_time\x18\x05 \x01(\v2\x1a.google.protobuf.TimestampB\x04\xe2A\x01\x03R\fevaluateTime\x121\n" +
-	"\x11consistency_token\x18\x06 \x01(\tB\x04\xe2A\x01\x03R\x10consistencyToken\"\x9a\x01\n" +
+	"\x11consistency_token\x18\x06 \x01(\tB\x04\xe2A\x01\x03R\x10consistencyToken\"\xfc\x01\n" +
 	"\x17BatchCheckAccessRequest\x12>\n" +
 	"\tquestions\x18\x01 \x03(\v2\x1a.grantor.v1.AccessQuestionB\x04\xe2A\x01\x02R\tquestions\x12?\n" +
-	"\vconsistency\x18\x02 \x01(\v2\x17.grantor.v1.ConsistencyB\x04\xe2A\x01\x01R\vconsistency\"\xd0\x01\n" +
+	"\vconsistency\x18\x02 \x01(\v2\x17.grantor.v1.ConsistencyB\x04\xe2A\x01\x01R\vconsistency\x129\n" +
+	"\aat_time\x18\x03 \x01(\v2\x1a.google.protobuf.TimestampB\x04\xe2A\x01\x01R\x06atTime\x12%\n" +
+	"\vat_revision\x18\x04 \x01(\x03B\x04\xe2A\x01\x01R\n" +
+	"atRevision\"\xd0\x01\n" +
 	"\x18BatchCheckAccessResponse\x128\n" +
 	"\aresults\x18\x01 \x03(\v2\x18.grantor.v1.AccessResultB\x04\xe2A\x01\x03R\aresults\x12E\n" +
 	"\revaluate_time\x18\x02 \x01(\v2\x1a.google.protobuf.TimestampB\x04\xe2A\x01\x03R\fevaluateTime\x123\n" +
@@ -2050,7 +2235,7 @@ const file_grantor_v1_access_proto_rawDesc = "" +
 	"\x06reason\x18\x02 \x01(\x0e2\x17.grantor.v1.ErrorReasonB\x04\xe2A\x01\x03R\x06reason\x12\x1e\n" +
 	"\amessage\x18\x03 \x01(\tB\x04\xe2A\x01\x03R\amessage\x12@\n" +
 	"\vretry_delay\x18\x04 \x01(\v2\x19.google.protobuf.DurationB\x04\xe2A\x01\x03R\n" +
-	"retryDelay\"\xf4\x02\n" +
+	"retryDelay\"\x88\x04\n" +
 	"\x1dListAccessibleProductsRequest\x124\n" +
 	"\x06parent\x18\x01 \x01(\tB\x1c\xe2A\x01\x02\xfaA\x15\x12\x13grantor.dev/ProductR\x06parent\x123\n" +
 	"\asubject\x18\x02 \x01(\tB\x19\xe2A\x01\x02\xfaA\x12\n" +
@@ -2061,19 +2246,26 @@ const file_grantor_v1_access_proto_rawDesc = "" +
 	"\tpage_size\x18\x05 \x01(\x05B\x04\xe2A\x01\x01R\bpageSize\x12#\n" +
 	"\n" +
 	"page_token\x18\x06 \x01(\tB\x04\xe2A\x01\x01R\tpageToken\x12?\n" +
-	"\vconsistency\x18\a \x01(\v2\x17.grantor.v1.ConsistencyB\x04\xe2A\x01\x01R\vconsistency\"\x89\x02\n" +
+	"\vconsistency\x18\a \x01(\v2\x17.grantor.v1.ConsistencyB\x04\xe2A\x01\x01R\vconsistency\x120\n" +
+	"\x11return_total_size\x18\b \x01(\bB\x04\xe2A\x01\x01R\x0freturnTotalSize\x129\n" +
+	"\aat_time\x18\t \x01(\v2\x1a.google.protobuf.TimestampB\x04\xe2A\x01\x01R\x06atTime\x12%\n" +
+	"\vat_revision\x18\n" +
+	" \x01(\x03B\x04\xe2A\x01\x01R\n" +
+	"atRevision\"\xae\x02\n" +
 	"\x1eListAccessibleProductsResponse\x12?\n" +
 	"\bproducts\x18\x01 \x03(\v2\x1d.grantor.v1.AccessibleProductB\x04\xe2A\x01\x03R\bproducts\x12E\n" +
 	"\revaluate_time\x18\x02 \x01(\v2\x1a.google.protobuf.TimestampB\x04\xe2A\x01\x03R\fevaluateTime\x12,\n" +
 	"\x0fnext_page_token\x18\x03 \x01(\tB\x04\xe2A\x01\x03R\rnextPageToken\x121\n" +
-	"\x11consistency_token\x18\x04 \x01(\tB\x04\xe2A\x01\x03R\x10consistencyToken\"\xd7\x01\n" +
+	"\x11consistency_token\x18\x04 \x01(\tB\x04\xe2A\x01\x03R\x10consistencyToken\x12#\n" +
+	"\n" +
+	"total_size\x18\x05 \x01(\x05B\x04\xe2A\x01\x03R\ttotalSize\"\xd7\x01\n" +
 	"\x11AccessibleProduct\x126\n" +
 	"\aproduct\x18\x01 \x01(\tB\x1c\xe2A\x01\x03\xfaA\x15\n" +
 	"\x13grantor.dev/ProductR\aproduct\x12C\n" +
 	"\fproduct_type\x18\x02 \x01(\tB \xe2A\x01\x03\xfaA\x19\n" +
 	"\x17grantor.dev/ProductTypeR\vproductType\x12'\n" +
 	"\fdisplay_name\x18\x03 \x01(\tB\x04\xe2A\x01\x03R\vdisplayName\x12\x1c\n" +
-	"\x06rights\x18\x04 \x03(\tB\x04\xe2A\x01\x03R\x06rights\"\xe3\x01\n" +
+	"\x06rights\x18\x04 \x03(\tB\x04\xe2A\x01\x03R\x06rights\"\xf7\x02\n" +
 	"\x14ListAccessorsRequest\x12&\n" +
 	"\bresource\x18\x01 \x01(\tB\n" +
 	"\xe2A\x01\x02\xfaA\x03\n" +
@@ -2082,12 +2274,18 @@ const file_grantor_v1_access_proto_rawDesc = "" +
 	"\tpage_size\x18\x03 \x01(\x05B\x04\xe2A\x01\x01R\bpageSize\x12#\n" +
 	"\n" +
 	"page_token\x18\x04 \x01(\tB\x04\xe2A\x01\x01R\tpageToken\x12?\n" +
-	"\vconsistency\x18\x05 \x01(\v2\x17.grantor.v1.ConsistencyB\x04\xe2A\x01\x01R\vconsistency\"\xf9\x01\n" +
+	"\vconsistency\x18\x05 \x01(\v2\x17.grantor.v1.ConsistencyB\x04\xe2A\x01\x01R\vconsistency\x120\n" +
+	"\x11return_total_size\x18\x06 \x01(\bB\x04\xe2A\x01\x01R\x0freturnTotalSize\x129\n" +
+	"\aat_time\x18\a \x01(\v2\x1a.google.protobuf.TimestampB\x04\xe2A\x01\x01R\x06atTime\x12%\n" +
+	"\vat_revision\x18\b \x01(\x03B\x04\xe2A\x01\x01R\n" +
+	"atRevision\"\x9e\x02\n" +
 	"\x15ListAccessorsResponse\x128\n" +
 	"\taccessors\x18\x01 \x03(\v2\x14.grantor.v1.AccessorB\x04\xe2A\x01\x03R\taccessors\x12E\n" +
 	"\revaluate_time\x18\x02 \x01(\v2\x1a.google.protobuf.TimestampB\x04\xe2A\x01\x03R\fevaluateTime\x12,\n" +
 	"\x0fnext_page_token\x18\x03 \x01(\tB\x04\xe2A\x01\x03R\rnextPageToken\x121\n" +
-	"\x11consistency_token\x18\x04 \x01(\tB\x04\xe2A\x01\x03R\x10consistencyToken\"\x90\x02\n" +
+	"\x11consistency_token\x18\x04 \x01(\tB\x04\xe2A\x01\x03R\x10consistencyToken\x12#\n" +
+	"\n" +
+	"total_size\x18\x05 \x01(\x05B\x04\xe2A\x01\x03R\ttotalSize\"\x90\x02\n" +
 	"\bAccessor\x12-\n" +
 	"\x04user\x18\x01 \x01(\tB\x19\xe2A\x01\x03\xfaA\x12\n" +
 	"\x10grantor.dev/UserR\x04user\x12*\n" +
@@ -2095,14 +2293,17 @@ const file_grantor_v1_access_proto_rawDesc = "" +
 	"\x05paths\x18\x03 \x03(\v2\x16.grantor.v1.AccessPathB\x04\xe2A\x01\x03R\x05paths\x12A\n" +
 	"\vvalid_until\x18\x04 \x01(\v2\x1a.google.protobuf.TimestampB\x04\xe2A\x01\x03R\n" +
 	"validUntil\x122\n" +
-	"\x12omitted_path_count\x18\x05 \x01(\x05B\x04\xe2A\x01\x03R\x10omittedPathCount\"\xb1\x01\n" +
+	"\x12omitted_path_count\x18\x05 \x01(\x05B\x04\xe2A\x01\x03R\x10omittedPathCount\"\x93\x02\n" +
 	"\x11ListRightsRequest\x123\n" +
 	"\asubject\x18\x01 \x01(\tB\x19\xe2A\x01\x02\xfaA\x12\n" +
 	"\x10grantor.dev/UserR\asubject\x12&\n" +
 	"\bresource\x18\x02 \x01(\tB\n" +
 	"\xe2A\x01\x02\xfaA\x03\n" +
 	"\x01*R\bresource\x12?\n" +
-	"\vconsistency\x18\x03 \x01(\v2\x17.grantor.v1.ConsistencyB\x04\xe2A\x01\x01R\vconsistency\"\xbe\x02\n" +
+	"\vconsistency\x18\x03 \x01(\v2\x17.grantor.v1.ConsistencyB\x04\xe2A\x01\x01R\vconsistency\x129\n" +
+	"\aat_time\x18\x04 \x01(\v2\x1a.google.protobuf.TimestampB\x04\xe2A\x01\x01R\x06atTime\x12%\n" +
+	"\vat_revision\x18\x05 \x01(\x03B\x04\xe2A\x01\x01R\n" +
+	"atRevision\"\xbe\x02\n" +
 	"\x12ListRightsResponse\x123\n" +
 	"\x06rights\x18\x01 \x03(\v2\x15.grantor.v1.HeldRightB\x04\xe2A\x01\x03R\x06rights\x126\n" +
 	"\x06reason\x18\x02 \x01(\x0e2\x18.grantor.v1.AccessReasonB\x04\xe2A\x01\x03R\x06reason\x12A\n" +
@@ -2113,7 +2314,7 @@ const file_grantor_v1_access_proto_rawDesc = "" +
 	"\tHeldRight\x12\x1a\n" +
 	"\x05right\x18\x01 \x01(\tB\x04\xe2A\x01\x03R\x05right\x122\n" +
 	"\x05paths\x18\x02 \x03(\v2\x16.grantor.v1.AccessPathB\x04\xe2A\x01\x03R\x05paths\x122\n" +
-	"\x12omitted_path_count\x18\x03 \x01(\x05B\x04\xe2A\x01\x03R\x10omittedPathCount\"\xd0\x01\n" +
+	"\x12omitted_path_count\x18\x03 \x01(\x05B\x04\xe2A\x01\x03R\x10omittedPathCount\"\xb2\x02\n" +
 	"\x14ExplainAccessRequest\x123\n" +
 	"\asubject\x18\x01 \x01(\tB\x19\xe2A\x01\x02\xfaA\x12\n" +
 	"\x10grantor.dev/UserR\asubject\x12&\n" +
@@ -2121,7 +2322,10 @@ const file_grantor_v1_access_proto_rawDesc = "" +
 	"\xe2A\x01\x02\xfaA\x03\n" +
 	"\x01*R\bresource\x12\x1a\n" +
 	"\x05right\x18\x03 \x01(\tB\x04\xe2A\x01\x02R\x05right\x12?\n" +
-	"\vconsistency\x18\x04 \x01(\v2\x17.grantor.v1.ConsistencyB\x04\xe2A\x01\x01R\vconsistency\"\x8b\x04\n" +
+	"\vconsistency\x18\x04 \x01(\v2\x17.grantor.v1.ConsistencyB\x04\xe2A\x01\x01R\vconsistency\x129\n" +
+	"\aat_time\x18\x05 \x01(\v2\x1a.google.protobuf.TimestampB\x04\xe2A\x01\x01R\x06atTime\x12%\n" +
+	"\vat_revision\x18\x06 \x01(\x03B\x04\xe2A\x01\x01R\n" +
+	"atRevision\"\x8b\x04\n" +
 	"\x15ExplainAccessResponse\x126\n" +
 	"\bdecision\x18\x01 \x01(\x0e2\x14.grantor.v1.DecisionB\x04\xe2A\x01\x03R\bdecision\x126\n" +
 	"\x06reason\x18\x02 \x01(\x0e2\x18.grantor.v1.AccessReasonB\x04\xe2A\x01\x03R\x06reason\x12 \n" +
@@ -2175,7 +2379,7 @@ const file_grantor_v1_access_proto_rawDesc = "" +
 	"\x1aACCESS_REASON_AREA_MISSING\x10\f\x12)\n" +
 	"%ACCESS_REASON_OUTSIDE_TECHNICAL_SCOPE\x10\r\x12$\n" +
 	" ACCESS_REASON_EXTERNALLY_MANAGED\x10\x0e\x12(\n" +
-	"$ACCESS_REASON_ALLOWED_BY_PARTNERSHIP\x10\x0f2\x98\b\n" +
+	"$ACCESS_REASON_ALLOWED_BY_PARTNERSHIP\x10\x0f2\xb5\t\n" +
 	"\rAccessService\x12r\n" +
 	"\vCheckAccess\x12\x1e.grantor.v1.CheckAccessRequest\x1a\x1f.grantor.v1.CheckAccessResponse\"\"\xa2\xbb\x18\x1e\n" +
 	"\fmanage_users\x12\n" +
@@ -2188,6 +2392,8 @@ const file_grantor_v1_access_proto_rawDesc = "" +
 	"access.ask\x18\x01 \x01(\x010\x01\x12\x99\x01\n" +
 	"\x16ListAccessibleProducts\x12).grantor.v1.ListAccessibleProductsRequest\x1a*.grantor.v1.ListAccessibleProductsResponse\"(\xa2\xbb\x18$\n" +
 	"\fmanage_users\x12\n" +
+	"access.ask\x12\x04read\x18\x01 \x01\x12\x9a\x01\n" +
+	"\x1bListAccessibleOrganizations\x12..grantor.v1.ListAccessibleOrganizationsRequest\x1a/.grantor.v1.ListAccessibleOrganizationsResponse\"\x1a\xa2\xbb\x18\x16\x12\n" +
 	"access.ask\x12\x04read\x18\x01 \x01\x12|\n" +
 	"\rListAccessors\x12 .grantor.v1.ListAccessorsRequest\x1a!.grantor.v1.ListAccessorsResponse\"&\xa2\xbb\x18\"\n" +
 	"\fmanage_users\x12\n" +
@@ -2218,41 +2424,43 @@ func file_grantor_v1_access_proto_rawDescGZIP() []byte {
 var file_grantor_v1_access_proto_enumTypes = make([]protoimpl.EnumInfo, 2)
 var file_grantor_v1_access_proto_msgTypes = make([]protoimpl.MessageInfo, 23)
 var file_grantor_v1_access_proto_goTypes = []any{
-	(Decision)(0),                          // 0: grantor.v1.Decision
-	(AccessReason)(0),                      // 1: grantor.v1.AccessReason
-	(*AccessQuestion)(nil),                 // 2: grantor.v1.AccessQuestion
-	(*AccessAnswer)(nil),                   // 3: grantor.v1.AccessAnswer
-	(*CheckAccessRequest)(nil),             // 4: grantor.v1.CheckAccessRequest
-	(*CheckAccessResponse)(nil),            // 5: grantor.v1.CheckAccessResponse
-	(*BatchCheckAccessRequest)(nil),        // 6: grantor.v1.BatchCheckAccessRequest
-	(*BatchCheckAccessResponse)(nil),       // 7: grantor.v1.BatchCheckAccessResponse
-	(*StreamCheckAccessRequest)(nil),       // 8: grantor.v1.StreamCheckAccessRequest
-	(*StreamCheckAccessResponse)(nil),      // 9: grantor.v1.StreamCheckAccessResponse
-	(*AccessResult)(nil),                   // 10: grantor.v1.AccessResult
-	(*AccessError)(nil),                    // 11: grantor.v1.AccessError
-	(*ListAccessibleProductsRequest)(nil),  // 12: grantor.v1.ListAccessibleProductsRequest
-	(*ListAccessibleProductsResponse)(nil), // 13: grantor.v1.ListAccessibleProductsResponse
-	(*AccessibleProduct)(nil),              // 14: grantor.v1.AccessibleProduct
-	(*ListAccessorsRequest)(nil),           // 15: grantor.v1.ListAccessorsRequest
-	(*ListAccessorsResponse)(nil),          // 16: grantor.v1.ListAccessorsResponse
-	(*Accessor)(nil),                       // 17: grantor.v1.Accessor
-	(*ListRightsRequest)(nil),              // 18: grantor.v1.ListRightsRequest
-	(*ListRightsResponse)(nil),             // 19: grantor.v1.ListRightsResponse
-	(*HeldRight)(nil),                      // 20: grantor.v1.HeldRight
-	(*ExplainAccessRequest)(nil),           // 21: grantor.v1.ExplainAccessRequest
-	(*ExplainAccessResponse)(nil),          // 22: grantor.v1.ExplainAccessResponse
-	(*ExplainedPath)(nil),                  // 23: grantor.v1.ExplainedPath
-	(*MissingPiece)(nil),                   // 24: grantor.v1.MissingPiece
-	(*AccessPath)(nil),                     // 25: grantor.v1.AccessPath
-	(*timestamppb.Timestamp)(nil),          // 26: google.protobuf.Timestamp
-	(*Consistency)(nil),                    // 27: grantor.v1.Consistency
-	(ErrorReason)(0),                       // 28: grantor.v1.ErrorReason
-	(*durationpb.Duration)(nil),            // 29: google.protobuf.Duration
-	(Role)(0),                              // 30: grantor.v1.Role
-	(*Scope)(nil),                          // 31: grantor.v1.Scope
-	(*Rights)(nil),                         // 32: grantor.v1.Rights
-	(*WatchChangesRequest)(nil),            // 33: grantor.v1.WatchChangesRequest
-	(*WatchChangesResponse)(nil),           // 34: grantor.v1.WatchChangesResponse
+	(Decision)(0),                               // 0: grantor.v1.Decision
+	(AccessReason)(0),                           // 1: grantor.v1.AccessReason
+	(*AccessQuestion)(nil),                      // 2: grantor.v1.AccessQuestion
+	(*AccessAnswer)(nil),                        // 3: grantor.v1.AccessAnswer
+	(*CheckAccessRequest)(nil),                  // 4: grantor.v1.CheckAccessRequest
+	(*CheckAccessResponse)(nil),                 // 5: grantor.v1.CheckAccessResponse
+	(*BatchCheckAccessRequest)(nil),             // 6: grantor.v1.BatchCheckAccessRequest
+	(*BatchCheckAccessResponse)(nil),            // 7: grantor.v1.BatchCheckAccessResponse
+	(*StreamCheckAccessRequest)(nil),            // 8: grantor.v1.StreamCheckAccessRequest
+	(*StreamCheckAccessResponse)(nil),           // 9: grantor.v1.StreamCheckAccessResponse
+	(*AccessResult)(nil),                        // 10: grantor.v1.AccessResult
+	(*AccessError)(nil),                         // 11: grantor.v1.AccessError
+	(*ListAccessibleProductsRequest)(nil),       // 12: grantor.v1.ListAccessibleProductsRequest
+	(*ListAccessibleProductsResponse)(nil),      // 13: grantor.v1.ListAccessibleProductsResponse
+	(*AccessibleProduct)(nil),                   // 14: grantor.v1.AccessibleProduct
+	(*ListAccessorsRequest)(nil),                // 15: grantor.v1.ListAccessorsRequest
+	(*ListAccessorsResponse)(nil),               // 16: grantor.v1.ListAccessorsResponse
+	(*Accessor)(nil),                            // 17: grantor.v1.Accessor
+	(*ListRightsRequest)(nil),                   // 18: grantor.v1.ListRightsRequest
+	(*ListRightsResponse)(nil),                  // 19: grantor.v1.ListRightsResponse
+	(*HeldRight)(nil),                           // 20: grantor.v1.HeldRight
+	(*ExplainAccessRequest)(nil),                // 21: grantor.v1.ExplainAccessRequest
+	(*ExplainAccessResponse)(nil),               // 22: grantor.v1.ExplainAccessResponse
+	(*ExplainedPath)(nil),                       // 23: grantor.v1.ExplainedPath
+	(*MissingPiece)(nil),                        // 24: grantor.v1.MissingPiece
+	(*AccessPath)(nil),                          // 25: grantor.v1.AccessPath
+	(*timestamppb.Timestamp)(nil),               // 26: google.protobuf.Timestamp
+	(*Consistency)(nil),                         // 27: grantor.v1.Consistency
+	(ErrorReason)(0),                            // 28: grantor.v1.ErrorReason
+	(*durationpb.Duration)(nil),                 // 29: google.protobuf.Duration
+	(Role)(0),                                   // 30: grantor.v1.Role
+	(*Scope)(nil),                               // 31: grantor.v1.Scope
+	(*Rights)(nil),                              // 32: grantor.v1.Rights
+	(*ListAccessibleOrganizationsRequest)(nil),  // 33: grantor.v1.ListAccessibleOrganizationsRequest
+	(*WatchChangesRequest)(nil),                 // 34: grantor.v1.WatchChangesRequest
+	(*ListAccessibleOrganizationsResponse)(nil), // 35: grantor.v1.ListAccessibleOrganizationsResponse
+	(*WatchChangesResponse)(nil),                // 36: grantor.v1.WatchChangesResponse
 }
 var file_grantor_v1_access_proto_depIdxs = []int32{
 	0,  // 0: grantor.v1.AccessAnswer.decision:type_name -> grantor.v1.Decision
@@ -2260,70 +2468,78 @@ var file_grantor_v1_access_proto_depIdxs = []int32{
 	25, // 2: grantor.v1.AccessAnswer.path:type_name -> grantor.v1.AccessPath
 	26, // 3: grantor.v1.AccessAnswer.valid_until:type_name -> google.protobuf.Timestamp
 	27, // 4: grantor.v1.CheckAccessRequest.consistency:type_name -> grantor.v1.Consistency
-	0,  // 5: grantor.v1.CheckAccessResponse.decision:type_name -> grantor.v1.Decision
-	1,  // 6: grantor.v1.CheckAccessResponse.reason:type_name -> grantor.v1.AccessReason
-	25, // 7: grantor.v1.CheckAccessResponse.path:type_name -> grantor.v1.AccessPath
-	26, // 8: grantor.v1.CheckAccessResponse.valid_until:type_name -> google.protobuf.Timestamp
-	26, // 9: grantor.v1.CheckAccessResponse.evaluate_time:type_name -> google.protobuf.Timestamp
-	2,  // 10: grantor.v1.BatchCheckAccessRequest.questions:type_name -> grantor.v1.AccessQuestion
-	27, // 11: grantor.v1.BatchCheckAccessRequest.consistency:type_name -> grantor.v1.Consistency
-	10, // 12: grantor.v1.BatchCheckAccessResponse.results:type_name -> grantor.v1.AccessResult
-	26, // 13: grantor.v1.BatchCheckAccessResponse.evaluate_time:type_name -> google.protobuf.Timestamp
-	27, // 14: grantor.v1.StreamCheckAccessRequest.consistency:type_name -> grantor.v1.Consistency
-	10, // 15: grantor.v1.StreamCheckAccessResponse.result:type_name -> grantor.v1.AccessResult
-	26, // 16: grantor.v1.StreamCheckAccessResponse.evaluate_time:type_name -> google.protobuf.Timestamp
-	3,  // 17: grantor.v1.AccessResult.answer:type_name -> grantor.v1.AccessAnswer
-	11, // 18: grantor.v1.AccessResult.error:type_name -> grantor.v1.AccessError
-	28, // 19: grantor.v1.AccessError.reason:type_name -> grantor.v1.ErrorReason
-	29, // 20: grantor.v1.AccessError.retry_delay:type_name -> google.protobuf.Duration
-	27, // 21: grantor.v1.ListAccessibleProductsRequest.consistency:type_name -> grantor.v1.Consistency
-	14, // 22: grantor.v1.ListAccessibleProductsResponse.products:type_name -> grantor.v1.AccessibleProduct
-	26, // 23: grantor.v1.ListAccessibleProductsResponse.evaluate_time:type_name -> google.protobuf.Timestamp
-	27, // 24: grantor.v1.ListAccessorsRequest.consistency:type_name -> grantor.v1.Consistency
-	17, // 25: grantor.v1.ListAccessorsResponse.accessors:type_name -> grantor.v1.Accessor
-	26, // 26: grantor.v1.ListAccessorsResponse.evaluate_time:type_name -> google.protobuf.Timestamp
-	30, // 27: grantor.v1.Accessor.role:type_name -> grantor.v1.Role
-	25, // 28: grantor.v1.Accessor.paths:type_name -> grantor.v1.AccessPath
-	26, // 29: grantor.v1.Accessor.valid_until:type_name -> google.protobuf.Timestamp
-	27, // 30: grantor.v1.ListRightsRequest.consistency:type_name -> grantor.v1.Consistency
-	20, // 31: grantor.v1.ListRightsResponse.rights:type_name -> grantor.v1.HeldRight
-	1,  // 32: grantor.v1.ListRightsResponse.reason:type_name -> grantor.v1.AccessReason
-	26, // 33: grantor.v1.ListRightsResponse.valid_until:type_name -> google.protobuf.Timestamp
-	26, // 34: grantor.v1.ListRightsResponse.evaluate_time:type_name -> google.protobuf.Timestamp
-	25, // 35: grantor.v1.HeldRight.paths:type_name -> grantor.v1.AccessPath
-	27, // 36: grantor.v1.ExplainAccessRequest.consistency:type_name -> grantor.v1.Consistency
-	0,  // 37: grantor.v1.ExplainAccessResponse.decision:type_name -> grantor.v1.Decision
-	1,  // 38: grantor.v1.ExplainAccessResponse.reason:type_name -> grantor.v1.AccessReason
-	23, // 39: grantor.v1.ExplainAccessResponse.paths:type_name -> grantor.v1.ExplainedPath
-	24, // 40: grantor.v1.ExplainAccessResponse.missing:type_name -> grantor.v1.MissingPiece
-	26, // 41: grantor.v1.ExplainAccessResponse.valid_until:type_name -> google.protobuf.Timestamp
-	26, // 42: grantor.v1.ExplainAccessResponse.evaluate_time:type_name -> google.protobuf.Timestamp
-	25, // 43: grantor.v1.ExplainedPath.path:type_name -> grantor.v1.AccessPath
-	31, // 44: grantor.v1.ExplainedPath.scope:type_name -> grantor.v1.Scope
-	32, // 45: grantor.v1.ExplainedPath.rights:type_name -> grantor.v1.Rights
-	26, // 46: grantor.v1.ExplainedPath.start_time:type_name -> google.protobuf.Timestamp
-	26, // 47: grantor.v1.ExplainedPath.expire_time:type_name -> google.protobuf.Timestamp
-	4,  // 48: grantor.v1.AccessService.CheckAccess:input_type -> grantor.v1.CheckAccessRequest
-	6,  // 49: grantor.v1.AccessService.BatchCheckAccess:input_type -> grantor.v1.BatchCheckAccessRequest
-	8,  // 50: grantor.v1.AccessService.StreamCheckAccess:input_type -> grantor.v1.StreamCheckAccessRequest
-	12, // 51: grantor.v1.AccessService.ListAccessibleProducts:input_type -> grantor.v1.ListAccessibleProductsRequest
-	15, // 52: grantor.v1.AccessService.ListAccessors:input_type -> grantor.v1.ListAccessorsRequest
-	18, // 53: grantor.v1.AccessService.ListRights:input_type -> grantor.v1.ListRightsRequest
-	21, // 54: grantor.v1.AccessService.ExplainAccess:input_type -> grantor.v1.ExplainAccessRequest
-	33, // 55: grantor.v1.AccessService.WatchChanges:input_type -> grantor.v1.WatchChangesRequest
-	5,  // 56: grantor.v1.AccessService.CheckAccess:output_type -> grantor.v1.CheckAccessResponse
-	7,  // 57: grantor.v1.AccessService.BatchCheckAccess:output_type -> grantor.v1.BatchCheckAccessResponse
-	9,  // 58: grantor.v1.AccessService.StreamCheckAccess:output_type -> grantor.v1.StreamCheckAccessResponse
-	13, // 59: grantor.v1.AccessService.ListAccessibleProducts:output_type -> grantor.v1.ListAccessibleProductsResponse
-	16, // 60: grantor.v1.AccessService.ListAccessors:output_type -> grantor.v1.ListAccessorsResponse
-	19, // 61: grantor.v1.AccessService.ListRights:output_type -> grantor.v1.ListRightsResponse
-	22, // 62: grantor.v1.AccessService.ExplainAccess:output_type -> grantor.v1.ExplainAccessResponse
-	34, // 63: grantor.v1.AccessService.WatchChanges:output_type -> grantor.v1.WatchChangesResponse
-	56, // [56:64] is the sub-list for method output_type
-	48, // [48:56] is the sub-list for method input_type
-	48, // [48:48] is the sub-list for extension type_name
-	48, // [48:48] is the sub-list for extension extendee
-	0,  // [0:48] is the sub-list for field type_name
+	26, // 5: grantor.v1.CheckAccessRequest.at_time:type_name -> google.protobuf.Timestamp
+	0,  // 6: grantor.v1.CheckAccessResponse.decision:type_name -> grantor.v1.Decision
+	1,  // 7: grantor.v1.CheckAccessResponse.reason:type_name -> grantor.v1.AccessReason
+	25, // 8: grantor.v1.CheckAccessResponse.path:type_name -> grantor.v1.AccessPath
+	26, // 9: grantor.v1.CheckAccessResponse.valid_until:type_name -> google.protobuf.Timestamp
+	26, // 10: grantor.v1.CheckAccessResponse.evaluate_time:type_name -> google.protobuf.Timestamp
+	2,  // 11: grantor.v1.BatchCheckAccessRequest.questions:type_name -> grantor.v1.AccessQuestion
+	27, // 12: grantor.v1.BatchCheckAccessRequest.consistency:type_name -> grantor.v1.Consistency
+	26, // 13: grantor.v1.BatchCheckAccessRequest.at_time:type_name -> google.protobuf.Timestamp
+	10, // 14: grantor.v1.BatchCheckAccessResponse.results:type_name -> grantor.v1.AccessResult
+	26, // 15: grantor.v1.BatchCheckAccessResponse.evaluate_time:type_name -> google.protobuf.Timestamp
+	27, // 16: grantor.v1.StreamCheckAccessRequest.consistency:type_name -> grantor.v1.Consistency
+	10, // 17: grantor.v1.StreamCheckAccessResponse.result:type_name -> grantor.v1.AccessResult
+	26, // 18: grantor.v1.StreamCheckAccessResponse.evaluate_time:type_name -> google.protobuf.Timestamp
+	3,  // 19: grantor.v1.AccessResult.answer:type_name -> grantor.v1.AccessAnswer
+	11, // 20: grantor.v1.AccessResult.error:type_name -> grantor.v1.AccessError
+	28, // 21: grantor.v1.AccessError.reason:type_name -> grantor.v1.ErrorReason
+	29, // 22: grantor.v1.AccessError.retry_delay:type_name -> google.protobuf.Duration
+	27, // 23: grantor.v1.ListAccessibleProductsRequest.consistency:type_name -> grantor.v1.Consistency
+	26, // 24: grantor.v1.ListAccessibleProductsRequest.at_time:type_name -> google.protobuf.Timestamp
+	14, // 25: grantor.v1.ListAccessibleProductsResponse.products:type_name -> grantor.v1.AccessibleProduct
+	26, // 26: grantor.v1.ListAccessibleProductsResponse.evaluate_time:type_name -> google.protobuf.Timestamp
+	27, // 27: grantor.v1.ListAccessorsRequest.consistency:type_name -> grantor.v1.Consistency
+	26, // 28: grantor.v1.ListAccessorsRequest.at_time:type_name -> google.protobuf.Timestamp
+	17, // 29: grantor.v1.ListAccessorsResponse.accessors:type_name -> grantor.v1.Accessor
+	26, // 30: grantor.v1.ListAccessorsResponse.evaluate_time:type_name -> google.protobuf.Timestamp
+	30, // 31: grantor.v1.Accessor.role:type_name -> grantor.v1.Role
+	25, // 32: grantor.v1.Accessor.paths:type_name -> grantor.v1.AccessPath
+	26, // 33: grantor.v1.Accessor.valid_until:type_name -> google.protobuf.Timestamp
+	27, // 34: grantor.v1.ListRightsRequest.consistency:type_name -> grantor.v1.Consistency
+	26, // 35: grantor.v1.ListRightsRequest.at_time:type_name -> google.protobuf.Timestamp
+	20, // 36: grantor.v1.ListRightsResponse.rights:type_name -> grantor.v1.HeldRight
+	1,  // 37: grantor.v1.ListRightsResponse.reason:type_name -> grantor.v1.AccessReason
+	26, // 38: grantor.v1.ListRightsResponse.valid_until:type_name -> google.protobuf.Timestamp
+	26, // 39: grantor.v1.ListRightsResponse.evaluate_time:type_name -> google.protobuf.Timestamp
+	25, // 40: grantor.v1.HeldRight.paths:type_name -> grantor.v1.AccessPath
+	27, // 41: grantor.v1.ExplainAccessRequest.consistency:type_name -> grantor.v1.Consistency
+	26, // 42: grantor.v1.ExplainAccessRequest.at_time:type_name -> google.protobuf.Timestamp
+	0,  // 43: grantor.v1.ExplainAccessResponse.decision:type_name -> grantor.v1.Decision
+	1,  // 44: grantor.v1.ExplainAccessResponse.reason:type_name -> grantor.v1.AccessReason
+	23, // 45: grantor.v1.ExplainAccessResponse.paths:type_name -> grantor.v1.ExplainedPath
+	24, // 46: grantor.v1.ExplainAccessResponse.missing:type_name -> grantor.v1.MissingPiece
+	26, // 47: grantor.v1.ExplainAccessResponse.valid_until:type_name -> google.protobuf.Timestamp
+	26, // 48: grantor.v1.ExplainAccessResponse.evaluate_time:type_name -> google.protobuf.Timestamp
+	25, // 49: grantor.v1.ExplainedPath.path:type_name -> grantor.v1.AccessPath
+	31, // 50: grantor.v1.ExplainedPath.scope:type_name -> grantor.v1.Scope
+	32, // 51: grantor.v1.ExplainedPath.rights:type_name -> grantor.v1.Rights
+	26, // 52: grantor.v1.ExplainedPath.start_time:type_name -> google.protobuf.Timestamp
+	26, // 53: grantor.v1.ExplainedPath.expire_time:type_name -> google.protobuf.Timestamp
+	4,  // 54: grantor.v1.AccessService.CheckAccess:input_type -> grantor.v1.CheckAccessRequest
+	6,  // 55: grantor.v1.AccessService.BatchCheckAccess:input_type -> grantor.v1.BatchCheckAccessRequest
+	8,  // 56: grantor.v1.AccessService.StreamCheckAccess:input_type -> grantor.v1.StreamCheckAccessRequest
+	12, // 57: grantor.v1.AccessService.ListAccessibleProducts:input_type -> grantor.v1.ListAccessibleProductsRequest
+	33, // 58: grantor.v1.AccessService.ListAccessibleOrganizations:input_type -> grantor.v1.ListAccessibleOrganizationsRequest
+	15, // 59: grantor.v1.AccessService.ListAccessors:input_type -> grantor.v1.ListAccessorsRequest
+	18, // 60: grantor.v1.AccessService.ListRights:input_type -> grantor.v1.ListRightsRequest
+	21, // 61: grantor.v1.AccessService.ExplainAccess:input_type -> grantor.v1.ExplainAccessRequest
+	34, // 62: grantor.v1.AccessService.WatchChanges:input_type -> grantor.v1.WatchChangesRequest
+	5,  // 63: grantor.v1.AccessService.CheckAccess:output_type -> grantor.v1.CheckAccessResponse
+	7,  // 64: grantor.v1.AccessService.BatchCheckAccess:output_type -> grantor.v1.BatchCheckAccessResponse
+	9,  // 65: grantor.v1.AccessService.StreamCheckAccess:output_type -> grantor.v1.StreamCheckAccessResponse
+	13, // 66: grantor.v1.AccessService.ListAccessibleProducts:output_type -> grantor.v1.ListAccessibleProductsResponse
+	35, // 67: grantor.v1.AccessService.ListAccessibleOrganizations:output_type -> grantor.v1.ListAccessibleOrganizationsResponse
+	16, // 68: grantor.v1.AccessService.ListAccessors:output_type -> grantor.v1.ListAccessorsResponse
+	19, // 69: grantor.v1.AccessService.ListRights:output_type -> grantor.v1.ListRightsResponse
+	22, // 70: grantor.v1.AccessService.ExplainAccess:output_type -> grantor.v1.ExplainAccessResponse
+	36, // 71: grantor.v1.AccessService.WatchChanges:output_type -> grantor.v1.WatchChangesResponse
+	63, // [63:72] is the sub-list for method output_type
+	54, // [54:63] is the sub-list for method input_type
+	54, // [54:54] is the sub-list for extension type_name
+	54, // [54:54] is the sub-list for extension extendee
+	0,  // [0:54] is the sub-list for field type_name
 }
 
 func init() { file_grantor_v1_access_proto_init() }
@@ -2331,6 +2547,7 @@ func file_grantor_v1_access_proto_init() {
 	if File_grantor_v1_access_proto != nil {
 		return
 	}
+	file_grantor_v1_access_organizations_proto_init()
 	file_grantor_v1_access_path_proto_init()
 	file_grantor_v1_authorization_proto_init()
 	file_grantor_v1_consistency_proto_init()

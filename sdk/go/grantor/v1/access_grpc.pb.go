@@ -21,14 +21,15 @@ import (
 const _ = grpc.SupportPackageIsVersion9
 
 const (
-	AccessService_CheckAccess_FullMethodName            = "/grantor.v1.AccessService/CheckAccess"
-	AccessService_BatchCheckAccess_FullMethodName       = "/grantor.v1.AccessService/BatchCheckAccess"
-	AccessService_StreamCheckAccess_FullMethodName      = "/grantor.v1.AccessService/StreamCheckAccess"
-	AccessService_ListAccessibleProducts_FullMethodName = "/grantor.v1.AccessService/ListAccessibleProducts"
-	AccessService_ListAccessors_FullMethodName          = "/grantor.v1.AccessService/ListAccessors"
-	AccessService_ListRights_FullMethodName             = "/grantor.v1.AccessService/ListRights"
-	AccessService_ExplainAccess_FullMethodName          = "/grantor.v1.AccessService/ExplainAccess"
-	AccessService_WatchChanges_FullMethodName           = "/grantor.v1.AccessService/WatchChanges"
+	AccessService_CheckAccess_FullMethodName                 = "/grantor.v1.AccessService/CheckAccess"
+	AccessService_BatchCheckAccess_FullMethodName            = "/grantor.v1.AccessService/BatchCheckAccess"
+	AccessService_StreamCheckAccess_FullMethodName           = "/grantor.v1.AccessService/StreamCheckAccess"
+	AccessService_ListAccessibleProducts_FullMethodName      = "/grantor.v1.AccessService/ListAccessibleProducts"
+	AccessService_ListAccessibleOrganizations_FullMethodName = "/grantor.v1.AccessService/ListAccessibleOrganizations"
+	AccessService_ListAccessors_FullMethodName               = "/grantor.v1.AccessService/ListAccessors"
+	AccessService_ListRights_FullMethodName                  = "/grantor.v1.AccessService/ListRights"
+	AccessService_ExplainAccess_FullMethodName               = "/grantor.v1.AccessService/ExplainAccess"
+	AccessService_WatchChanges_FullMethodName                = "/grantor.v1.AccessService/WatchChanges"
 )
 
 // AccessServiceClient is the client API for AccessService service.
@@ -78,6 +79,17 @@ type AccessServiceClient interface {
 	// May be called by acting users who hold `manage_users` on the organization; the acting user it
 	// is about; operators; and service accounts with scope `access.ask` or `read`.
 	ListAccessibleProducts(ctx context.Context, in *ListAccessibleProductsRequest, opts ...grpc.CallOption) (*ListAccessibleProductsResponse, error)
+	// Lists the organizations in which a user may do anything at all now: where CheckAccess allows a
+	// right on the organization itself or on one of its products. It finds them by the memberships of
+	// the user and the clients of partners of which the user is a member.
+	//
+	// Service accounts with one of the scopes for listed organizations get these alone. A user who is
+	// unknown, deactivated or erased has none. An organization that can't be read makes the call fail;
+	// it is never left out.
+	//
+	// May be called by the acting user it is about, by a service account whose `act.for.users` is for
+	// all organizations; operators; and service accounts with scope `access.ask` or `read`.
+	ListAccessibleOrganizations(ctx context.Context, in *ListAccessibleOrganizationsRequest, opts ...grpc.CallOption) (*ListAccessibleOrganizationsResponse, error)
 	// Lists the users who have a right on a resource, and through what.
 	//
 	// May be called by acting users who hold `manage_users` on the organization; operators; and
@@ -151,6 +163,16 @@ func (c *accessServiceClient) ListAccessibleProducts(ctx context.Context, in *Li
 	cOpts := append([]grpc.CallOption{grpc.StaticMethod()}, opts...)
 	out := new(ListAccessibleProductsResponse)
 	err := c.cc.Invoke(ctx, AccessService_ListAccessibleProducts_FullMethodName, in, out, cOpts...)
+	if err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+func (c *accessServiceClient) ListAccessibleOrganizations(ctx context.Context, in *ListAccessibleOrganizationsRequest, opts ...grpc.CallOption) (*ListAccessibleOrganizationsResponse, error) {
+	cOpts := append([]grpc.CallOption{grpc.StaticMethod()}, opts...)
+	out := new(ListAccessibleOrganizationsResponse)
+	err := c.cc.Invoke(ctx, AccessService_ListAccessibleOrganizations_FullMethodName, in, out, cOpts...)
 	if err != nil {
 		return nil, err
 	}
@@ -253,6 +275,17 @@ type AccessServiceServer interface {
 	// May be called by acting users who hold `manage_users` on the organization; the acting user it
 	// is about; operators; and service accounts with scope `access.ask` or `read`.
 	ListAccessibleProducts(context.Context, *ListAccessibleProductsRequest) (*ListAccessibleProductsResponse, error)
+	// Lists the organizations in which a user may do anything at all now: where CheckAccess allows a
+	// right on the organization itself or on one of its products. It finds them by the memberships of
+	// the user and the clients of partners of which the user is a member.
+	//
+	// Service accounts with one of the scopes for listed organizations get these alone. A user who is
+	// unknown, deactivated or erased has none. An organization that can't be read makes the call fail;
+	// it is never left out.
+	//
+	// May be called by the acting user it is about, by a service account whose `act.for.users` is for
+	// all organizations; operators; and service accounts with scope `access.ask` or `read`.
+	ListAccessibleOrganizations(context.Context, *ListAccessibleOrganizationsRequest) (*ListAccessibleOrganizationsResponse, error)
 	// Lists the users who have a right on a resource, and through what.
 	//
 	// May be called by acting users who hold `manage_users` on the organization; operators; and
@@ -300,6 +333,9 @@ func (UnimplementedAccessServiceServer) StreamCheckAccess(grpc.BidiStreamingServ
 }
 func (UnimplementedAccessServiceServer) ListAccessibleProducts(context.Context, *ListAccessibleProductsRequest) (*ListAccessibleProductsResponse, error) {
 	return nil, status.Error(codes.Unimplemented, "method ListAccessibleProducts not implemented")
+}
+func (UnimplementedAccessServiceServer) ListAccessibleOrganizations(context.Context, *ListAccessibleOrganizationsRequest) (*ListAccessibleOrganizationsResponse, error) {
+	return nil, status.Error(codes.Unimplemented, "method ListAccessibleOrganizations not implemented")
 }
 func (UnimplementedAccessServiceServer) ListAccessors(context.Context, *ListAccessorsRequest) (*ListAccessorsResponse, error) {
 	return nil, status.Error(codes.Unimplemented, "method ListAccessors not implemented")
@@ -395,6 +431,24 @@ func _AccessService_ListAccessibleProducts_Handler(srv interface{}, ctx context.
 	return interceptor(ctx, in, info, handler)
 }
 
+func _AccessService_ListAccessibleOrganizations_Handler(srv interface{}, ctx context.Context, dec func(interface{}) error, interceptor grpc.UnaryServerInterceptor) (interface{}, error) {
+	in := new(ListAccessibleOrganizationsRequest)
+	if err := dec(in); err != nil {
+		return nil, err
+	}
+	if interceptor == nil {
+		return srv.(AccessServiceServer).ListAccessibleOrganizations(ctx, in)
+	}
+	info := &grpc.UnaryServerInfo{
+		Server:     srv,
+		FullMethod: AccessService_ListAccessibleOrganizations_FullMethodName,
+	}
+	handler := func(ctx context.Context, req interface{}) (interface{}, error) {
+		return srv.(AccessServiceServer).ListAccessibleOrganizations(ctx, req.(*ListAccessibleOrganizationsRequest))
+	}
+	return interceptor(ctx, in, info, handler)
+}
+
 func _AccessService_ListAccessors_Handler(srv interface{}, ctx context.Context, dec func(interface{}) error, interceptor grpc.UnaryServerInterceptor) (interface{}, error) {
 	in := new(ListAccessorsRequest)
 	if err := dec(in); err != nil {
@@ -478,6 +532,10 @@ var AccessService_ServiceDesc = grpc.ServiceDesc{
 		{
 			MethodName: "ListAccessibleProducts",
 			Handler:    _AccessService_ListAccessibleProducts_Handler,
+		},
+		{
+			MethodName: "ListAccessibleOrganizations",
+			Handler:    _AccessService_ListAccessibleOrganizations_Handler,
 		},
 		{
 			MethodName: "ListAccessors",

@@ -226,9 +226,10 @@ const (
 	// and `limit` too. What takes away is never refused for that. The operator can raise it
 	// (OrganizationService.SetQuotas); asking again does not help.
 	ErrorReason_ERROR_REASON_QUOTA_EXCEEDED ErrorReason = 73
-	// RESOURCE_EXHAUSTED. To decide or preview this, more would have to be looked at than one call
-	// may; metadata `limit` names the setting. Nothing was done, and the same again comes to the same:
-	// split the change, take away what nobody needs first, or ask the operator.
+	// RESOURCE_EXHAUSTED. To decide, preview or count this, more would have to be looked at than one
+	// call may; metadata `limit` names the setting. Nothing was done, and the same again comes to the
+	// same: split the change, take away what nobody needs first, leave out the total, or ask the
+	// operator.
 	ErrorReason_ERROR_REASON_WORK_BUDGET_EXCEEDED ErrorReason = 76
 	// RESOURCE_EXHAUSTED. The organization is not in memory, and there is no room for it beside those
 	// in use; metadata `limit` names the setting. Nothing was done; try again after `RetryInfo`.
@@ -244,6 +245,13 @@ const (
 	// less: a smaller `page_size`, one type, product or right. A change whose answer is too large was
 	// made all the same; the audit says what it did.
 	ErrorReason_ERROR_REASON_ANSWER_TOO_LARGE ErrorReason = 78
+	// FAILED_PRECONDITION. Of that time not all is known yet: it is to come, too short ago, or a write
+	// that began before it is still under way. Metadata `settled_time` says up to when all is known;
+	// ask about an earlier time, or again after `RetryInfo`.
+	ErrorReason_ERROR_REASON_TIME_NOT_SETTLED ErrorReason = 82
+	// OUT_OF_RANGE. The organization has no such state: metadata `first_time` says when it began,
+	// `last_revision` what its last revision is. Ask about one between them.
+	ErrorReason_ERROR_REASON_AS_OF_UNKNOWN ErrorReason = 83
 )
 
 // Enum value maps for ErrorReason.
@@ -326,6 +334,8 @@ var (
 		80: "ERROR_REASON_LAST_OPERATOR",
 		81: "ERROR_REASON_LAST_KEY",
 		78: "ERROR_REASON_ANSWER_TOO_LARGE",
+		82: "ERROR_REASON_TIME_NOT_SETTLED",
+		83: "ERROR_REASON_AS_OF_UNKNOWN",
 	}
 	ErrorReason_value = map[string]int32{
 		"ERROR_REASON_UNSPECIFIED":                   0,
@@ -405,6 +415,8 @@ var (
 		"ERROR_REASON_LAST_OPERATOR":                 80,
 		"ERROR_REASON_LAST_KEY":                      81,
 		"ERROR_REASON_ANSWER_TOO_LARGE":              78,
+		"ERROR_REASON_TIME_NOT_SETTLED":              82,
+		"ERROR_REASON_AS_OF_UNKNOWN":                 83,
 	}
 )
 
@@ -440,7 +452,7 @@ var File_grantor_v1_error_proto protoreflect.FileDescriptor
 const file_grantor_v1_error_proto_rawDesc = "" +
 	"\n" +
 	"\x16grantor/v1/error.proto\x12\n" +
-	"grantor.v1*\xba\x15\n" +
+	"grantor.v1*\xfd\x15\n" +
 	"\vErrorReason\x12\x1c\n" +
 	"\x18ERROR_REASON_UNSPECIFIED\x10\x00\x12\x1e\n" +
 	"\x1aERROR_REASON_FIELD_INVALID\x10\x01\x12\x1e\n" +
@@ -519,7 +531,9 @@ const file_grantor_v1_error_proto_rawDesc = "" +
 	"\x18ERROR_REASON_MEMORY_FULL\x10M\x12\x1e\n" +
 	"\x1aERROR_REASON_LAST_OPERATOR\x10P\x12\x19\n" +
 	"\x15ERROR_REASON_LAST_KEY\x10Q\x12!\n" +
-	"\x1dERROR_REASON_ANSWER_TOO_LARGE\x10NBG\n" +
+	"\x1dERROR_REASON_ANSWER_TOO_LARGE\x10N\x12!\n" +
+	"\x1dERROR_REASON_TIME_NOT_SETTLED\x10R\x12\x1e\n" +
+	"\x1aERROR_REASON_AS_OF_UNKNOWN\x10SBG\n" +
 	"\x0ecom.grantor.v1B\n" +
 	"ErrorProtoP\x01Z'grantor.dev/sdk/go/grantor/v1;grantorv1b\x06proto3"
 

@@ -5,6 +5,7 @@ use decide::queries::shown_role::ShownRole;
 use domain::{Home, OrganizationId, ProductId, Refusal, RightName, Timestamp, UserId};
 use serde::Serialize;
 
+use crate::done::Seen;
 use crate::error::Error;
 use crate::queries::list::{Count, List, Source};
 

@@ -67,6 +67,7 @@ impl App {
             },
             paging: asked.paging.clone(),
             consistency: asked.consistency.clone(),
+            as_of: asked.as_of,
         };
         self.list_on(call, &within, seen).await
     }

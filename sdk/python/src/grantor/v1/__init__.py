@@ -47,6 +47,12 @@ from grantor.v1.access_pb2 import (
     StreamCheckAccessRequest as StreamCheckAccessRequest,
     StreamCheckAccessResponse as StreamCheckAccessResponse,
 )
+from grantor.v1.access_organizations_pb2 import (
+    AccessibleOrganization as AccessibleOrganization,
+    ExercisedPartnership as ExercisedPartnership,
+    ListAccessibleOrganizationsRequest as ListAccessibleOrganizationsRequest,
+    ListAccessibleOrganizationsResponse as ListAccessibleOrganizationsResponse,
+)
 from grantor.v1.access_path_pb2 import (
     AccessPath as AccessPath,
     PATH_KIND_GRANT as PATH_KIND_GRANT,
@@ -148,6 +154,7 @@ from grantor.v1.error_pb2 import (
     ERROR_REASON_ALL_PRODUCTS_NOT_ACKNOWLEDGED as ERROR_REASON_ALL_PRODUCTS_NOT_ACKNOWLEDGED,
     ERROR_REASON_ALREADY_EXISTS as ERROR_REASON_ALREADY_EXISTS,
     ERROR_REASON_ANSWER_TOO_LARGE as ERROR_REASON_ANSWER_TOO_LARGE,
+    ERROR_REASON_AS_OF_UNKNOWN as ERROR_REASON_AS_OF_UNKNOWN,
     ERROR_REASON_CATALOG_GIVES_RIGHTS as ERROR_REASON_CATALOG_GIVES_RIGHTS,
     ERROR_REASON_CATALOG_TAKES_RIGHTS as ERROR_REASON_CATALOG_TAKES_RIGHTS,
     ERROR_REASON_CHANGE_POLICY_BY_REQUEST as ERROR_REASON_CHANGE_POLICY_BY_REQUEST,
@@ -210,6 +217,7 @@ from grantor.v1.error_pb2 import (
     ERROR_REASON_SIZE_LIMIT as ERROR_REASON_SIZE_LIMIT,
     ERROR_REASON_STILL_GIVEN_BY_OTHER_PATH as ERROR_REASON_STILL_GIVEN_BY_OTHER_PATH,
     ERROR_REASON_STORE_UNAVAILABLE as ERROR_REASON_STORE_UNAVAILABLE,
+    ERROR_REASON_TIME_NOT_SETTLED as ERROR_REASON_TIME_NOT_SETTLED,
     ERROR_REASON_UNSPECIFIED as ERROR_REASON_UNSPECIFIED,
     ERROR_REASON_UPPER_ROLE_HOLDS_NO_GRANTS as ERROR_REASON_UPPER_ROLE_HOLDS_NO_GRANTS,
     ERROR_REASON_USER_INACTIVE as ERROR_REASON_USER_INACTIVE,

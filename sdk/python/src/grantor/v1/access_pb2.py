@@ -26,6 +26,7 @@ from google.api import field_behavior_pb2 as google_dot_api_dot_field__behavior_
 from google.api import resource_pb2 as google_dot_api_dot_resource__pb2
 from google.protobuf import duration_pb2 as google_dot_protobuf_dot_duration__pb2
 from google.protobuf import timestamp_pb2 as google_dot_protobuf_dot_timestamp__pb2
+from grantor.v1 import access_organizations_pb2 as grantor_dot_v1_dot_access__organizations__pb2
 from grantor.v1 import access_path_pb2 as grantor_dot_v1_dot_access__path__pb2
 from grantor.v1 import authorization_pb2 as grantor_dot_v1_dot_authorization__pb2
 from grantor.v1 import consistency_pb2 as grantor_dot_v1_dot_consistency__pb2
@@ -36,7 +37,7 @@ from grantor.v1 import scope_pb2 as grantor_dot_v1_dot_scope__pb2
 from grantor.v1 import watch_pb2 as grantor_dot_v1_dot_watch__pb2
 
 
-DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\x17grantor/v1/access.proto\x12\ngrantor.v1\x1a\x1fgoogle/api/field_behavior.proto\x1a\x19google/api/resource.proto\x1a\x1egoogle/protobuf/duration.proto\x1a\x1fgoogle/protobuf/timestamp.proto\x1a\x1cgrantor/v1/access_path.proto\x1a\x1egrantor/v1/authorization.proto\x1a\x1cgrantor/v1/consistency.proto\x1a\x16grantor/v1/error.proto\x1a\x16grantor/v1/right.proto\x1a\x15grantor/v1/role.proto\x1a\x16grantor/v1/scope.proto\x1a\x16grantor/v1/watch.proto\"o\n\x0e\x41\x63\x63\x65ssQuestion\x12*\n\x07subject\x18\x01 \x01(\tB\x19\xe2\x41\x01\x02\xfa\x41\x12\n\x10grantor.dev/User\x12\x1c\n\x08resource\x18\x02 \x01(\tB\n\xe2\x41\x01\x02\xfa\x41\x03\n\x01*\x12\x13\n\x05right\x18\x03 \x01(\tB\x04\xe2\x41\x01\x02\"\xcf\x01\n\x0c\x41\x63\x63\x65ssAnswer\x12,\n\x08\x64\x65\x63ision\x18\x01 \x01(\x0e\x32\x14.grantor.v1.DecisionB\x04\xe2\x41\x01\x03\x12.\n\x06reason\x18\x02 \x01(\x0e\x32\x18.grantor.v1.AccessReasonB\x04\xe2\x41\x01\x03\x12*\n\x04path\x18\x03 \x01(\x0b\x32\x16.grantor.v1.AccessPathB\x04\xe2\x41\x01\x03\x12\x35\n\x0bvalid_until\x18\x04 \x01(\x0b\x32\x1a.google.protobuf.TimestampB\x04\xe2\x41\x01\x03\"\xa7\x01\n\x12\x43heckAccessRequest\x12*\n\x07subject\x18\x01 \x01(\tB\x19\xe2\x41\x01\x02\xfa\x41\x12\n\x10grantor.dev/User\x12\x1c\n\x08resource\x18\x02 \x01(\tB\n\xe2\x41\x01\x02\xfa\x41\x03\n\x01*\x12\x13\n\x05right\x18\x03 \x01(\tB\x04\xe2\x41\x01\x02\x12\x32\n\x0b\x63onsistency\x18\x04 \x01(\x0b\x32\x17.grantor.v1.ConsistencyB\x04\xe2\x41\x01\x01\"\xb0\x02\n\x13\x43heckAccessResponse\x12,\n\x08\x64\x65\x63ision\x18\x01 \x01(\x0e\x32\x14.grantor.v1.DecisionB\x04\xe2\x41\x01\x03\x12.\n\x06reason\x18\x02 \x01(\x0e\x32\x18.grantor.v1.AccessReasonB\x04\xe2\x41\x01\x03\x12*\n\x04path\x18\x03 \x01(\x0b\x32\x16.grantor.v1.AccessPathB\x04\xe2\x41\x01\x03\x12\x35\n\x0bvalid_until\x18\x04 \x01(\x0b\x32\x1a.google.protobuf.TimestampB\x04\xe2\x41\x01\x03\x12\x37\n\revaluate_time\x18\x05 \x01(\x0b\x32\x1a.google.protobuf.TimestampB\x04\xe2\x41\x01\x03\x12\x1f\n\x11\x63onsistency_token\x18\x06 \x01(\tB\x04\xe2\x41\x01\x03\"\x82\x01\n\x17\x42\x61tchCheckAccessRequest\x12\x33\n\tquestions\x18\x01 \x03(\x0b\x32\x1a.grantor.v1.AccessQuestionB\x04\xe2\x41\x01\x02\x12\x32\n\x0b\x63onsistency\x18\x02 \x01(\x0b\x32\x17.grantor.v1.ConsistencyB\x04\xe2\x41\x01\x01\"\xa6\x01\n\x18\x42\x61tchCheckAccessResponse\x12/\n\x07results\x18\x01 \x03(\x0b\x32\x18.grantor.v1.AccessResultB\x04\xe2\x41\x01\x03\x12\x37\n\revaluate_time\x18\x02 \x01(\x0b\x32\x1a.google.protobuf.TimestampB\x04\xe2\x41\x01\x03\x12 \n\x12\x63onsistency_tokens\x18\x03 \x03(\tB\x04\xe2\x41\x01\x03\"\xad\x01\n\x18StreamCheckAccessRequest\x12*\n\x07subject\x18\x01 \x01(\tB\x19\xe2\x41\x01\x02\xfa\x41\x12\n\x10grantor.dev/User\x12\x1c\n\x08resource\x18\x02 \x01(\tB\n\xe2\x41\x01\x02\xfa\x41\x03\n\x01*\x12\x13\n\x05right\x18\x03 \x01(\tB\x04\xe2\x41\x01\x02\x12\x32\n\x0b\x63onsistency\x18\x04 \x01(\x0b\x32\x17.grantor.v1.ConsistencyB\x04\xe2\x41\x01\x01\"\xba\x01\n\x19StreamCheckAccessResponse\x12\x13\n\x05index\x18\x01 \x01(\x03\x42\x04\xe2\x41\x01\x03\x12.\n\x06result\x18\x02 \x01(\x0b\x32\x18.grantor.v1.AccessResultB\x04\xe2\x41\x01\x03\x12\x37\n\revaluate_time\x18\x03 \x01(\x0b\x32\x1a.google.protobuf.TimestampB\x04\xe2\x41\x01\x03\x12\x1f\n\x11\x63onsistency_token\x18\x04 \x01(\tB\x04\xe2\x41\x01\x03\"z\n\x0c\x41\x63\x63\x65ssResult\x12\x30\n\x06\x61nswer\x18\x01 \x01(\x0b\x32\x18.grantor.v1.AccessAnswerB\x04\xe2\x41\x01\x03H\x00\x12.\n\x05\x65rror\x18\x02 \x01(\x0b\x32\x17.grantor.v1.AccessErrorB\x04\xe2\x41\x01\x03H\x00\x42\x08\n\x06result\"\x9d\x01\n\x0b\x41\x63\x63\x65ssError\x12\x12\n\x04\x63ode\x18\x01 \x01(\x05\x42\x04\xe2\x41\x01\x03\x12-\n\x06reason\x18\x02 \x01(\x0e\x32\x17.grantor.v1.ErrorReasonB\x04\xe2\x41\x01\x03\x12\x15\n\x07message\x18\x03 \x01(\tB\x04\xe2\x41\x01\x03\x12\x34\n\x0bretry_delay\x18\x04 \x01(\x0b\x32\x19.google.protobuf.DurationB\x04\xe2\x41\x01\x03\"\xad\x02\n\x1dListAccessibleProductsRequest\x12,\n\x06parent\x18\x01 \x01(\tB\x1c\xe2\x41\x01\x02\xfa\x41\x15\x12\x13grantor.dev/Product\x12*\n\x07subject\x18\x02 \x01(\tB\x19\xe2\x41\x01\x02\xfa\x41\x12\n\x10grantor.dev/User\x12\x13\n\x05right\x18\x03 \x01(\tB\x04\xe2\x41\x01\x01\x12\x36\n\x0cproduct_type\x18\x04 \x01(\tB \xe2\x41\x01\x01\xfa\x41\x19\n\x17grantor.dev/ProductType\x12\x17\n\tpage_size\x18\x05 \x01(\x05\x42\x04\xe2\x41\x01\x01\x12\x18\n\npage_token\x18\x06 \x01(\tB\x04\xe2\x41\x01\x01\x12\x32\n\x0b\x63onsistency\x18\x07 \x01(\x0b\x32\x17.grantor.v1.ConsistencyB\x04\xe2\x41\x01\x01\"\xd0\x01\n\x1eListAccessibleProductsResponse\x12\x35\n\x08products\x18\x01 \x03(\x0b\x32\x1d.grantor.v1.AccessibleProductB\x04\xe2\x41\x01\x03\x12\x37\n\revaluate_time\x18\x02 \x01(\x0b\x32\x1a.google.protobuf.TimestampB\x04\xe2\x41\x01\x03\x12\x1d\n\x0fnext_page_token\x18\x03 \x01(\tB\x04\xe2\x41\x01\x03\x12\x1f\n\x11\x63onsistency_token\x18\x04 \x01(\tB\x04\xe2\x41\x01\x03\"\xac\x01\n\x11\x41\x63\x63\x65ssibleProduct\x12-\n\x07product\x18\x01 \x01(\tB\x1c\xe2\x41\x01\x03\xfa\x41\x15\n\x13grantor.dev/Product\x12\x36\n\x0cproduct_type\x18\x02 \x01(\tB \xe2\x41\x01\x03\xfa\x41\x19\n\x17grantor.dev/ProductType\x12\x1a\n\x0c\x64isplay_name\x18\x03 \x01(\tB\x04\xe2\x41\x01\x03\x12\x14\n\x06rights\x18\x04 \x03(\tB\x04\xe2\x41\x01\x03\"\xb0\x01\n\x14ListAccessorsRequest\x12\x1c\n\x08resource\x18\x01 \x01(\tB\n\xe2\x41\x01\x02\xfa\x41\x03\n\x01*\x12\x13\n\x05right\x18\x02 \x01(\tB\x04\xe2\x41\x01\x01\x12\x17\n\tpage_size\x18\x03 \x01(\x05\x42\x04\xe2\x41\x01\x01\x12\x18\n\npage_token\x18\x04 \x01(\tB\x04\xe2\x41\x01\x01\x12\x32\n\x0b\x63onsistency\x18\x05 \x01(\x0b\x32\x17.grantor.v1.ConsistencyB\x04\xe2\x41\x01\x01\"\xbf\x01\n\x15ListAccessorsResponse\x12-\n\taccessors\x18\x01 \x03(\x0b\x32\x14.grantor.v1.AccessorB\x04\xe2\x41\x01\x03\x12\x37\n\revaluate_time\x18\x02 \x01(\x0b\x32\x1a.google.protobuf.TimestampB\x04\xe2\x41\x01\x03\x12\x1d\n\x0fnext_page_token\x18\x03 \x01(\tB\x04\xe2\x41\x01\x03\x12\x1f\n\x11\x63onsistency_token\x18\x04 \x01(\tB\x04\xe2\x41\x01\x03\"\xdf\x01\n\x08\x41\x63\x63\x65ssor\x12\'\n\x04user\x18\x01 \x01(\tB\x19\xe2\x41\x01\x03\xfa\x41\x12\n\x10grantor.dev/User\x12$\n\x04role\x18\x02 \x01(\x0e\x32\x10.grantor.v1.RoleB\x04\xe2\x41\x01\x03\x12+\n\x05paths\x18\x03 \x03(\x0b\x32\x16.grantor.v1.AccessPathB\x04\xe2\x41\x01\x03\x12\x35\n\x0bvalid_until\x18\x04 \x01(\x0b\x32\x1a.google.protobuf.TimestampB\x04\xe2\x41\x01\x03\x12 \n\x12omitted_path_count\x18\x05 \x01(\x05\x42\x04\xe2\x41\x01\x03\"\x91\x01\n\x11ListRightsRequest\x12*\n\x07subject\x18\x01 \x01(\tB\x19\xe2\x41\x01\x02\xfa\x41\x12\n\x10grantor.dev/User\x12\x1c\n\x08resource\x18\x02 \x01(\tB\n\xe2\x41\x01\x02\xfa\x41\x03\n\x01*\x12\x32\n\x0b\x63onsistency\x18\x03 \x01(\x0b\x32\x17.grantor.v1.ConsistencyB\x04\xe2\x41\x01\x01\"\x82\x02\n\x12ListRightsResponse\x12+\n\x06rights\x18\x01 \x03(\x0b\x32\x15.grantor.v1.HeldRightB\x04\xe2\x41\x01\x03\x12.\n\x06reason\x18\x02 \x01(\x0e\x32\x18.grantor.v1.AccessReasonB\x04\xe2\x41\x01\x03\x12\x35\n\x0bvalid_until\x18\x03 \x01(\x0b\x32\x1a.google.protobuf.TimestampB\x04\xe2\x41\x01\x03\x12\x37\n\revaluate_time\x18\x04 \x01(\x0b\x32\x1a.google.protobuf.TimestampB\x04\xe2\x41\x01\x03\x12\x1f\n\x11\x63onsistency_token\x18\x05 \x01(\tB\x04\xe2\x41\x01\x03\"o\n\tHeldRight\x12\x13\n\x05right\x18\x01 \x01(\tB\x04\xe2\x41\x01\x03\x12+\n\x05paths\x18\x02 \x03(\x0b\x32\x16.grantor.v1.AccessPathB\x04\xe2\x41\x01\x03\x12 \n\x12omitted_path_count\x18\x03 \x01(\x05\x42\x04\xe2\x41\x01\x03\"\xa9\x01\n\x14\x45xplainAccessRequest\x12*\n\x07subject\x18\x01 \x01(\tB\x19\xe2\x41\x01\x02\xfa\x41\x12\n\x10grantor.dev/User\x12\x1c\n\x08resource\x18\x02 \x01(\tB\n\xe2\x41\x01\x02\xfa\x41\x03\n\x01*\x12\x13\n\x05right\x18\x03 \x01(\tB\x04\xe2\x41\x01\x02\x12\x32\n\x0b\x63onsistency\x18\x04 \x01(\x0b\x32\x17.grantor.v1.ConsistencyB\x04\xe2\x41\x01\x01\"\xa1\x03\n\x15\x45xplainAccessResponse\x12,\n\x08\x64\x65\x63ision\x18\x01 \x01(\x0e\x32\x14.grantor.v1.DecisionB\x04\xe2\x41\x01\x03\x12.\n\x06reason\x18\x02 \x01(\x0e\x32\x18.grantor.v1.AccessReasonB\x04\xe2\x41\x01\x03\x12\x16\n\x08sentence\x18\x03 \x01(\tB\x04\xe2\x41\x01\x03\x12.\n\x05paths\x18\x04 \x03(\x0b\x32\x19.grantor.v1.ExplainedPathB\x04\xe2\x41\x01\x03\x12/\n\x07missing\x18\x05 \x01(\x0b\x32\x18.grantor.v1.MissingPieceB\x04\xe2\x41\x01\x03\x12\x35\n\x0bvalid_until\x18\x06 \x01(\x0b\x32\x1a.google.protobuf.TimestampB\x04\xe2\x41\x01\x03\x12\x37\n\revaluate_time\x18\x07 \x01(\x0b\x32\x1a.google.protobuf.TimestampB\x04\xe2\x41\x01\x03\x12\x1f\n\x11\x63onsistency_token\x18\x08 \x01(\tB\x04\xe2\x41\x01\x03\x12 \n\x12omitted_path_count\x18\t \x01(\x05\x42\x04\xe2\x41\x01\x03\"\xcc\x02\n\rExplainedPath\x12*\n\x04path\x18\x01 \x01(\x0b\x32\x16.grantor.v1.AccessPathB\x04\xe2\x41\x01\x03\x12&\n\x05scope\x18\x02 \x01(\x0b\x32\x11.grantor.v1.ScopeB\x04\xe2\x41\x01\x03\x12(\n\x06rights\x18\x03 \x01(\x0b\x32\x12.grantor.v1.RightsB\x04\xe2\x41\x01\x03\x12\x18\n\nimplied_by\x18\x04 \x01(\tB\x04\xe2\x41\x01\x03\x12\x34\n\nstart_time\x18\x05 \x01(\x0b\x32\x1a.google.protobuf.TimestampB\x04\xe2\x41\x01\x03\x12\x35\n\x0b\x65xpire_time\x18\x06 \x01(\x0b\x32\x1a.google.protobuf.TimestampB\x04\xe2\x41\x01\x03\x12\x1e\n\ngranted_by\x18\x07 \x01(\tB\n\xe2\x41\x01\x03\xfa\x41\x03\n\x01*\x12\x16\n\x08sentence\x18\x08 \x01(\tB\x04\xe2\x41\x01\x03\"\x83\x01\n\x0cMissingPiece\x12\x19\n\x0b\x64\x65scription\x18\x01 \x01(\tB\x04\xe2\x41\x01\x03\x12)\n\x05grant\x18\x02 \x01(\tB\x1a\xe2\x41\x01\x03\xfa\x41\x13\n\x11grantor.dev/Grant\x12-\n\x08grantors\x18\x03 \x03(\tB\x1b\xe2\x41\x01\x03\xfa\x41\x14\n\x12grantor.dev/Member*O\n\x08\x44\x65\x63ision\x12\x18\n\x14\x44\x45\x43ISION_UNSPECIFIED\x10\x00\x12\x14\n\x10\x44\x45\x43ISION_ALLOWED\x10\x01\x12\x13\n\x0f\x44\x45\x43ISION_DENIED\x10\x02*\xb6\x04\n\x0c\x41\x63\x63\x65ssReason\x12\x1d\n\x19\x41\x43\x43\x45SS_REASON_UNSPECIFIED\x10\x00\x12!\n\x1d\x41\x43\x43\x45SS_REASON_ALLOWED_BY_ROLE\x10\x01\x12\"\n\x1e\x41\x43\x43\x45SS_REASON_ALLOWED_BY_GRANT\x10\x02\x12!\n\x1d\x41\x43\x43\x45SS_REASON_ALLOWED_BY_TEAM\x10\x03\x12\x1e\n\x1a\x41\x43\x43\x45SS_REASON_NOT_A_MEMBER\x10\x04\x12\x1f\n\x1b\x41\x43\x43\x45SS_REASON_USER_INACTIVE\x10\x05\x12!\n\x1d\x41\x43\x43\x45SS_REASON_MEMBER_INACTIVE\x10\x06\x12!\n\x1d\x41\x43\x43\x45SS_REASON_PRODUCT_UNKNOWN\x10\x07\x12\x1d\n\x19\x41\x43\x43\x45SS_REASON_NOT_GRANTED\x10\x08\x12\x1d\n\x19\x41\x43\x43\x45SS_REASON_NOT_STARTED\x10\t\x12\x19\n\x15\x41\x43\x43\x45SS_REASON_EXPIRED\x10\n\x12\"\n\x1e\x41\x43\x43\x45SS_REASON_ROLE_LACKS_RIGHT\x10\x0b\x12\x1e\n\x1a\x41\x43\x43\x45SS_REASON_AREA_MISSING\x10\x0c\x12)\n%ACCESS_REASON_OUTSIDE_TECHNICAL_SCOPE\x10\r\x12$\n ACCESS_REASON_EXTERNALLY_MANAGED\x10\x0e\x12(\n$ACCESS_REASON_ALLOWED_BY_PARTNERSHIP\x10\x0f\x32\x98\x08\n\rAccessService\x12r\n\x0b\x43heckAccess\x12\x1e.grantor.v1.CheckAccessRequest\x1a\x1f.grantor.v1.CheckAccessResponse\"\"\xa2\xbb\x18\x1e\n\x0cmanage_users\x12\naccess.ask\x18\x01 \x01\x12\x81\x01\n\x10\x42\x61tchCheckAccess\x12#.grantor.v1.BatchCheckAccessRequest\x1a$.grantor.v1.BatchCheckAccessResponse\"\"\xa2\xbb\x18\x1e\n\x0cmanage_users\x12\naccess.ask\x18\x01 \x01\x12\x88\x01\n\x11StreamCheckAccess\x12$.grantor.v1.StreamCheckAccessRequest\x1a%.grantor.v1.StreamCheckAccessResponse\"\"\xa2\xbb\x18\x1e\n\x0cmanage_users\x12\naccess.ask\x18\x01 \x01(\x01\x30\x01\x12\x99\x01\n\x16ListAccessibleProducts\x12).grantor.v1.ListAccessibleProductsRequest\x1a*.grantor.v1.ListAccessibleProductsResponse\"(\xa2\xbb\x18$\n\x0cmanage_users\x12\naccess.ask\x12\x04read\x18\x01 \x01\x12|\n\rListAccessors\x12 .grantor.v1.ListAccessorsRequest\x1a!.grantor.v1.ListAccessorsResponse\"&\xa2\xbb\x18\"\n\x0cmanage_users\x12\naccess.ask\x12\x04read\x18\x01\x12u\n\nListRights\x12\x1d.grantor.v1.ListRightsRequest\x1a\x1e.grantor.v1.ListRightsResponse\"(\xa2\xbb\x18$\n\x0cmanage_users\x12\naccess.ask\x12\x04read\x18\x01 \x01\x12~\n\rExplainAccess\x12 .grantor.v1.ExplainAccessRequest\x1a!.grantor.v1.ExplainAccessResponse\"(\xa2\xbb\x18$\n\x0cmanage_users\x12\naccess.ask\x12\x04read\x18\x01 \x01\x12s\n\x0cWatchChanges\x12\x1f.grantor.v1.WatchChangesRequest\x1a .grantor.v1.WatchChangesResponse\"\x1e\xa2\xbb\x18\x1a\n\x0fmanage_security\x12\x05watch\x18\x01\x30\x01\x42H\n\x0e\x63om.grantor.v1B\x0b\x41\x63\x63\x65ssProtoP\x01Z\'grantor.dev/sdk/go/grantor/v1;grantorv1b\x06proto3')
+DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\x17grantor/v1/access.proto\x12\ngrantor.v1\x1a\x1fgoogle/api/field_behavior.proto\x1a\x19google/api/resource.proto\x1a\x1egoogle/protobuf/duration.proto\x1a\x1fgoogle/protobuf/timestamp.proto\x1a%grantor/v1/access_organizations.proto\x1a\x1cgrantor/v1/access_path.proto\x1a\x1egrantor/v1/authorization.proto\x1a\x1cgrantor/v1/consistency.proto\x1a\x16grantor/v1/error.proto\x1a\x16grantor/v1/right.proto\x1a\x15grantor/v1/role.proto\x1a\x16grantor/v1/scope.proto\x1a\x16grantor/v1/watch.proto\"o\n\x0e\x41\x63\x63\x65ssQuestion\x12*\n\x07subject\x18\x01 \x01(\tB\x19\xe2\x41\x01\x02\xfa\x41\x12\n\x10grantor.dev/User\x12\x1c\n\x08resource\x18\x02 \x01(\tB\n\xe2\x41\x01\x02\xfa\x41\x03\n\x01*\x12\x13\n\x05right\x18\x03 \x01(\tB\x04\xe2\x41\x01\x02\"\xcf\x01\n\x0c\x41\x63\x63\x65ssAnswer\x12,\n\x08\x64\x65\x63ision\x18\x01 \x01(\x0e\x32\x14.grantor.v1.DecisionB\x04\xe2\x41\x01\x03\x12.\n\x06reason\x18\x02 \x01(\x0e\x32\x18.grantor.v1.AccessReasonB\x04\xe2\x41\x01\x03\x12*\n\x04path\x18\x03 \x01(\x0b\x32\x16.grantor.v1.AccessPathB\x04\xe2\x41\x01\x03\x12\x35\n\x0bvalid_until\x18\x04 \x01(\x0b\x32\x1a.google.protobuf.TimestampB\x04\xe2\x41\x01\x03\"\xf5\x01\n\x12\x43heckAccessRequest\x12*\n\x07subject\x18\x01 \x01(\tB\x19\xe2\x41\x01\x02\xfa\x41\x12\n\x10grantor.dev/User\x12\x1c\n\x08resource\x18\x02 \x01(\tB\n\xe2\x41\x01\x02\xfa\x41\x03\n\x01*\x12\x13\n\x05right\x18\x03 \x01(\tB\x04\xe2\x41\x01\x02\x12\x32\n\x0b\x63onsistency\x18\x04 \x01(\x0b\x32\x17.grantor.v1.ConsistencyB\x04\xe2\x41\x01\x01\x12\x31\n\x07\x61t_time\x18\x05 \x01(\x0b\x32\x1a.google.protobuf.TimestampB\x04\xe2\x41\x01\x01\x12\x19\n\x0b\x61t_revision\x18\x06 \x01(\x03\x42\x04\xe2\x41\x01\x01\"\xb0\x02\n\x13\x43heckAccessResponse\x12,\n\x08\x64\x65\x63ision\x18\x01 \x01(\x0e\x32\x14.grantor.v1.DecisionB\x04\xe2\x41\x01\x03\x12.\n\x06reason\x18\x02 \x01(\x0e\x32\x18.grantor.v1.AccessReasonB\x04\xe2\x41\x01\x03\x12*\n\x04path\x18\x03 \x01(\x0b\x32\x16.grantor.v1.AccessPathB\x04\xe2\x41\x01\x03\x12\x35\n\x0bvalid_until\x18\x04 \x01(\x0b\x32\x1a.google.protobuf.TimestampB\x04\xe2\x41\x01\x03\x12\x37\n\revaluate_time\x18\x05 \x01(\x0b\x32\x1a.google.protobuf.TimestampB\x04\xe2\x41\x01\x03\x12\x1f\n\x11\x63onsistency_token\x18\x06 \x01(\tB\x04\xe2\x41\x01\x03\"\xd0\x01\n\x17\x42\x61tchCheckAccessRequest\x12\x33\n\tquestions\x18\x01 \x03(\x0b\x32\x1a.grantor.v1.AccessQuestionB\x04\xe2\x41\x01\x02\x12\x32\n\x0b\x63onsistency\x18\x02 \x01(\x0b\x32\x17.grantor.v1.ConsistencyB\x04\xe2\x41\x01\x01\x12\x31\n\x07\x61t_time\x18\x03 \x01(\x0b\x32\x1a.google.protobuf.TimestampB\x04\xe2\x41\x01\x01\x12\x19\n\x0b\x61t_revision\x18\x04 \x01(\x03\x42\x04\xe2\x41\x01\x01\"\xa6\x01\n\x18\x42\x61tchCheckAccessResponse\x12/\n\x07results\x18\x01 \x03(\x0b\x32\x18.grantor.v1.AccessResultB\x04\xe2\x41\x01\x03\x12\x37\n\revaluate_time\x18\x02 \x01(\x0b\x32\x1a.google.protobuf.TimestampB\x04\xe2\x41\x01\x03\x12 \n\x12\x63onsistency_tokens\x18\x03 \x03(\tB\x04\xe2\x41\x01\x03\"\xad\x01\n\x18StreamCheckAccessRequest\x12*\n\x07subject\x18\x01 \x01(\tB\x19\xe2\x41\x01\x02\xfa\x41\x12\n\x10grantor.dev/User\x12\x1c\n\x08resource\x18\x02 \x01(\tB\n\xe2\x41\x01\x02\xfa\x41\x03\n\x01*\x12\x13\n\x05right\x18\x03 \x01(\tB\x04\xe2\x41\x01\x02\x12\x32\n\x0b\x63onsistency\x18\x04 \x01(\x0b\x32\x17.grantor.v1.ConsistencyB\x04\xe2\x41\x01\x01\"\xba\x01\n\x19StreamCheckAccessResponse\x12\x13\n\x05index\x18\x01 \x01(\x03\x42\x04\xe2\x41\x01\x03\x12.\n\x06result\x18\x02 \x01(\x0b\x32\x18.grantor.v1.AccessResultB\x04\xe2\x41\x01\x03\x12\x37\n\revaluate_time\x18\x03 \x01(\x0b\x32\x1a.google.protobuf.TimestampB\x04\xe2\x41\x01\x03\x12\x1f\n\x11\x63onsistency_token\x18\x04 \x01(\tB\x04\xe2\x41\x01\x03\"z\n\x0c\x41\x63\x63\x65ssResult\x12\x30\n\x06\x61nswer\x18\x01 \x01(\x0b\x32\x18.grantor.v1.AccessAnswerB\x04\xe2\x41\x01\x03H\x00\x12.\n\x05\x65rror\x18\x02 \x01(\x0b\x32\x17.grantor.v1.AccessErrorB\x04\xe2\x41\x01\x03H\x00\x42\x08\n\x06result\"\x9d\x01\n\x0b\x41\x63\x63\x65ssError\x12\x12\n\x04\x63ode\x18\x01 \x01(\x05\x42\x04\xe2\x41\x01\x03\x12-\n\x06reason\x18\x02 \x01(\x0e\x32\x17.grantor.v1.ErrorReasonB\x04\xe2\x41\x01\x03\x12\x15\n\x07message\x18\x03 \x01(\tB\x04\xe2\x41\x01\x03\x12\x34\n\x0bretry_delay\x18\x04 \x01(\x0b\x32\x19.google.protobuf.DurationB\x04\xe2\x41\x01\x03\"\x9c\x03\n\x1dListAccessibleProductsRequest\x12,\n\x06parent\x18\x01 \x01(\tB\x1c\xe2\x41\x01\x02\xfa\x41\x15\x12\x13grantor.dev/Product\x12*\n\x07subject\x18\x02 \x01(\tB\x19\xe2\x41\x01\x02\xfa\x41\x12\n\x10grantor.dev/User\x12\x13\n\x05right\x18\x03 \x01(\tB\x04\xe2\x41\x01\x01\x12\x36\n\x0cproduct_type\x18\x04 \x01(\tB \xe2\x41\x01\x01\xfa\x41\x19\n\x17grantor.dev/ProductType\x12\x17\n\tpage_size\x18\x05 \x01(\x05\x42\x04\xe2\x41\x01\x01\x12\x18\n\npage_token\x18\x06 \x01(\tB\x04\xe2\x41\x01\x01\x12\x32\n\x0b\x63onsistency\x18\x07 \x01(\x0b\x32\x17.grantor.v1.ConsistencyB\x04\xe2\x41\x01\x01\x12\x1f\n\x11return_total_size\x18\x08 \x01(\x08\x42\x04\xe2\x41\x01\x01\x12\x31\n\x07\x61t_time\x18\t \x01(\x0b\x32\x1a.google.protobuf.TimestampB\x04\xe2\x41\x01\x01\x12\x19\n\x0b\x61t_revision\x18\n \x01(\x03\x42\x04\xe2\x41\x01\x01\"\xea\x01\n\x1eListAccessibleProductsResponse\x12\x35\n\x08products\x18\x01 \x03(\x0b\x32\x1d.grantor.v1.AccessibleProductB\x04\xe2\x41\x01\x03\x12\x37\n\revaluate_time\x18\x02 \x01(\x0b\x32\x1a.google.protobuf.TimestampB\x04\xe2\x41\x01\x03\x12\x1d\n\x0fnext_page_token\x18\x03 \x01(\tB\x04\xe2\x41\x01\x03\x12\x1f\n\x11\x63onsistency_token\x18\x04 \x01(\tB\x04\xe2\x41\x01\x03\x12\x18\n\ntotal_size\x18\x05 \x01(\x05\x42\x04\xe2\x41\x01\x03\"\xac\x01\n\x11\x41\x63\x63\x65ssibleProduct\x12-\n\x07product\x18\x01 \x01(\tB\x1c\xe2\x41\x01\x03\xfa\x41\x15\n\x13grantor.dev/Product\x12\x36\n\x0cproduct_type\x18\x02 \x01(\tB \xe2\x41\x01\x03\xfa\x41\x19\n\x17grantor.dev/ProductType\x12\x1a\n\x0c\x64isplay_name\x18\x03 \x01(\tB\x04\xe2\x41\x01\x03\x12\x14\n\x06rights\x18\x04 \x03(\tB\x04\xe2\x41\x01\x03\"\x9f\x02\n\x14ListAccessorsRequest\x12\x1c\n\x08resource\x18\x01 \x01(\tB\n\xe2\x41\x01\x02\xfa\x41\x03\n\x01*\x12\x13\n\x05right\x18\x02 \x01(\tB\x04\xe2\x41\x01\x01\x12\x17\n\tpage_size\x18\x03 \x01(\x05\x42\x04\xe2\x41\x01\x01\x12\x18\n\npage_token\x18\x04 \x01(\tB\x04\xe2\x41\x01\x01\x12\x32\n\x0b\x63onsistency\x18\x05 \x01(\x0b\x32\x17.grantor.v1.ConsistencyB\x04\xe2\x41\x01\x01\x12\x1f\n\x11return_total_size\x18\x06 \x01(\x08\x42\x04\xe2\x41\x01\x01\x12\x31\n\x07\x61t_time\x18\x07 \x01(\x0b\x32\x1a.google.protobuf.TimestampB\x04\xe2\x41\x01\x01\x12\x19\n\x0b\x61t_revision\x18\x08 \x01(\x03\x42\x04\xe2\x41\x01\x01\"\xd9\x01\n\x15ListAccessorsResponse\x12-\n\taccessors\x18\x01 \x03(\x0b\x32\x14.grantor.v1.AccessorB\x04\xe2\x41\x01\x03\x12\x37\n\revaluate_time\x18\x02 \x01(\x0b\x32\x1a.google.protobuf.TimestampB\x04\xe2\x41\x01\x03\x12\x1d\n\x0fnext_page_token\x18\x03 \x01(\tB\x04\xe2\x41\x01\x03\x12\x1f\n\x11\x63onsistency_token\x18\x04 \x01(\tB\x04\xe2\x41\x01\x03\x12\x18\n\ntotal_size\x18\x05 \x01(\x05\x42\x04\xe2\x41\x01\x03\"\xdf\x01\n\x08\x41\x63\x63\x65ssor\x12\'\n\x04user\x18\x01 \x01(\tB\x19\xe2\x41\x01\x03\xfa\x41\x12\n\x10grantor.dev/User\x12$\n\x04role\x18\x02 \x01(\x0e\x32\x10.grantor.v1.RoleB\x04\xe2\x41\x01\x03\x12+\n\x05paths\x18\x03 \x03(\x0b\x32\x16.grantor.v1.AccessPathB\x04\xe2\x41\x01\x03\x12\x35\n\x0bvalid_until\x18\x04 \x01(\x0b\x32\x1a.google.protobuf.TimestampB\x04\xe2\x41\x01\x03\x12 \n\x12omitted_path_count\x18\x05 \x01(\x05\x42\x04\xe2\x41\x01\x03\"\xdf\x01\n\x11ListRightsRequest\x12*\n\x07subject\x18\x01 \x01(\tB\x19\xe2\x41\x01\x02\xfa\x41\x12\n\x10grantor.dev/User\x12\x1c\n\x08resource\x18\x02 \x01(\tB\n\xe2\x41\x01\x02\xfa\x41\x03\n\x01*\x12\x32\n\x0b\x63onsistency\x18\x03 \x01(\x0b\x32\x17.grantor.v1.ConsistencyB\x04\xe2\x41\x01\x01\x12\x31\n\x07\x61t_time\x18\x04 \x01(\x0b\x32\x1a.google.protobuf.TimestampB\x04\xe2\x41\x01\x01\x12\x19\n\x0b\x61t_revision\x18\x05 \x01(\x03\x42\x04\xe2\x41\x01\x01\"\x82\x02\n\x12ListRightsResponse\x12+\n\x06rights\x18\x01 \x03(\x0b\x32\x15.grantor.v1.HeldRightB\x04\xe2\x41\x01\x03\x12.\n\x06reason\x18\x02 \x01(\x0e\x32\x18.grantor.v1.AccessReasonB\x04\xe2\x41\x01\x03\x12\x35\n\x0bvalid_until\x18\x03 \x01(\x0b\x32\x1a.google.protobuf.TimestampB\x04\xe2\x41\x01\x03\x12\x37\n\revaluate_time\x18\x04 \x01(\x0b\x32\x1a.google.protobuf.TimestampB\x04\xe2\x41\x01\x03\x12\x1f\n\x11\x63onsistency_token\x18\x05 \x01(\tB\x04\xe2\x41\x01\x03\"o\n\tHeldRight\x12\x13\n\x05right\x18\x01 \x01(\tB\x04\xe2\x41\x01\x03\x12+\n\x05paths\x18\x02 \x03(\x0b\x32\x16.grantor.v1.AccessPathB\x04\xe2\x41\x01\x03\x12 \n\x12omitted_path_count\x18\x03 \x01(\x05\x42\x04\xe2\x41\x01\x03\"\xf7\x01\n\x14\x45xplainAccessRequest\x12*\n\x07subject\x18\x01 \x01(\tB\x19\xe2\x41\x01\x02\xfa\x41\x12\n\x10grantor.dev/User\x12\x1c\n\x08resource\x18\x02 \x01(\tB\n\xe2\x41\x01\x02\xfa\x41\x03\n\x01*\x12\x13\n\x05right\x18\x03 \x01(\tB\x04\xe2\x41\x01\x02\x12\x32\n\x0b\x63onsistency\x18\x04 \x01(\x0b\x32\x17.grantor.v1.ConsistencyB\x04\xe2\x41\x01\x01\x12\x31\n\x07\x61t_time\x18\x05 \x01(\x0b\x32\x1a.google.protobuf.TimestampB\x04\xe2\x41\x01\x01\x12\x19\n\x0b\x61t_revision\x18\x06 \x01(\x03\x42\x04\xe2\x41\x01\x01\"\xa1\x03\n\x15\x45xplainAccessResponse\x12,\n\x08\x64\x65\x63ision\x18\x01 \x01(\x0e\x32\x14.grantor.v1.DecisionB\x04\xe2\x41\x01\x03\x12.\n\x06reason\x18\x02 \x01(\x0e\x32\x18.grantor.v1.AccessReasonB\x04\xe2\x41\x01\x03\x12\x16\n\x08sentence\x18\x03 \x01(\tB\x04\xe2\x41\x01\x03\x12.\n\x05paths\x18\x04 \x03(\x0b\x32\x19.grantor.v1.ExplainedPathB\x04\xe2\x41\x01\x03\x12/\n\x07missing\x18\x05 \x01(\x0b\x32\x18.grantor.v1.MissingPieceB\x04\xe2\x41\x01\x03\x12\x35\n\x0bvalid_until\x18\x06 \x01(\x0b\x32\x1a.google.protobuf.TimestampB\x04\xe2\x41\x01\x03\x12\x37\n\revaluate_time\x18\x07 \x01(\x0b\x32\x1a.google.protobuf.TimestampB\x04\xe2\x41\x01\x03\x12\x1f\n\x11\x63onsistency_token\x18\x08 \x01(\tB\x04\xe2\x41\x01\x03\x12 \n\x12omitted_path_count\x18\t \x01(\x05\x42\x04\xe2\x41\x01\x03\"\xcc\x02\n\rExplainedPath\x12*\n\x04path\x18\x01 \x01(\x0b\x32\x16.grantor.v1.AccessPathB\x04\xe2\x41\x01\x03\x12&\n\x05scope\x18\x02 \x01(\x0b\x32\x11.grantor.v1.ScopeB\x04\xe2\x41\x01\x03\x12(\n\x06rights\x18\x03 \x01(\x0b\x32\x12.grantor.v1.RightsB\x04\xe2\x41\x01\x03\x12\x18\n\nimplied_by\x18\x04 \x01(\tB\x04\xe2\x41\x01\x03\x12\x34\n\nstart_time\x18\x05 \x01(\x0b\x32\x1a.google.protobuf.TimestampB\x04\xe2\x41\x01\x03\x12\x35\n\x0b\x65xpire_time\x18\x06 \x01(\x0b\x32\x1a.google.protobuf.TimestampB\x04\xe2\x41\x01\x03\x12\x1e\n\ngranted_by\x18\x07 \x01(\tB\n\xe2\x41\x01\x03\xfa\x41\x03\n\x01*\x12\x16\n\x08sentence\x18\x08 \x01(\tB\x04\xe2\x41\x01\x03\"\x83\x01\n\x0cMissingPiece\x12\x19\n\x0b\x64\x65scription\x18\x01 \x01(\tB\x04\xe2\x41\x01\x03\x12)\n\x05grant\x18\x02 \x01(\tB\x1a\xe2\x41\x01\x03\xfa\x41\x13\n\x11grantor.dev/Grant\x12-\n\x08grantors\x18\x03 \x03(\tB\x1b\xe2\x41\x01\x03\xfa\x41\x14\n\x12grantor.dev/Member*O\n\x08\x44\x65\x63ision\x12\x18\n\x14\x44\x45\x43ISION_UNSPECIFIED\x10\x00\x12\x14\n\x10\x44\x45\x43ISION_ALLOWED\x10\x01\x12\x13\n\x0f\x44\x45\x43ISION_DENIED\x10\x02*\xb6\x04\n\x0c\x41\x63\x63\x65ssReason\x12\x1d\n\x19\x41\x43\x43\x45SS_REASON_UNSPECIFIED\x10\x00\x12!\n\x1d\x41\x43\x43\x45SS_REASON_ALLOWED_BY_ROLE\x10\x01\x12\"\n\x1e\x41\x43\x43\x45SS_REASON_ALLOWED_BY_GRANT\x10\x02\x12!\n\x1d\x41\x43\x43\x45SS_REASON_ALLOWED_BY_TEAM\x10\x03\x12\x1e\n\x1a\x41\x43\x43\x45SS_REASON_NOT_A_MEMBER\x10\x04\x12\x1f\n\x1b\x41\x43\x43\x45SS_REASON_USER_INACTIVE\x10\x05\x12!\n\x1d\x41\x43\x43\x45SS_REASON_MEMBER_INACTIVE\x10\x06\x12!\n\x1d\x41\x43\x43\x45SS_REASON_PRODUCT_UNKNOWN\x10\x07\x12\x1d\n\x19\x41\x43\x43\x45SS_REASON_NOT_GRANTED\x10\x08\x12\x1d\n\x19\x41\x43\x43\x45SS_REASON_NOT_STARTED\x10\t\x12\x19\n\x15\x41\x43\x43\x45SS_REASON_EXPIRED\x10\n\x12\"\n\x1e\x41\x43\x43\x45SS_REASON_ROLE_LACKS_RIGHT\x10\x0b\x12\x1e\n\x1a\x41\x43\x43\x45SS_REASON_AREA_MISSING\x10\x0c\x12)\n%ACCESS_REASON_OUTSIDE_TECHNICAL_SCOPE\x10\r\x12$\n ACCESS_REASON_EXTERNALLY_MANAGED\x10\x0e\x12(\n$ACCESS_REASON_ALLOWED_BY_PARTNERSHIP\x10\x0f\x32\xb5\t\n\rAccessService\x12r\n\x0b\x43heckAccess\x12\x1e.grantor.v1.CheckAccessRequest\x1a\x1f.grantor.v1.CheckAccessResponse\"\"\xa2\xbb\x18\x1e\n\x0cmanage_users\x12\naccess.ask\x18\x01 \x01\x12\x81\x01\n\x10\x42\x61tchCheckAccess\x12#.grantor.v1.BatchCheckAccessRequest\x1a$.grantor.v1.BatchCheckAccessResponse\"\"\xa2\xbb\x18\x1e\n\x0cmanage_users\x12\naccess.ask\x18\x01 \x01\x12\x88\x01\n\x11StreamCheckAccess\x12$.grantor.v1.StreamCheckAccessRequest\x1a%.grantor.v1.StreamCheckAccessResponse\"\"\xa2\xbb\x18\x1e\n\x0cmanage_users\x12\naccess.ask\x18\x01 \x01(\x01\x30\x01\x12\x99\x01\n\x16ListAccessibleProducts\x12).grantor.v1.ListAccessibleProductsRequest\x1a*.grantor.v1.ListAccessibleProductsResponse\"(\xa2\xbb\x18$\n\x0cmanage_users\x12\naccess.ask\x12\x04read\x18\x01 \x01\x12\x9a\x01\n\x1bListAccessibleOrganizations\x12..grantor.v1.ListAccessibleOrganizationsRequest\x1a/.grantor.v1.ListAccessibleOrganizationsResponse\"\x1a\xa2\xbb\x18\x16\x12\naccess.ask\x12\x04read\x18\x01 \x01\x12|\n\rListAccessors\x12 .grantor.v1.ListAccessorsRequest\x1a!.grantor.v1.ListAccessorsResponse\"&\xa2\xbb\x18\"\n\x0cmanage_users\x12\naccess.ask\x12\x04read\x18\x01\x12u\n\nListRights\x12\x1d.grantor.v1.ListRightsRequest\x1a\x1e.grantor.v1.ListRightsResponse\"(\xa2\xbb\x18$\n\x0cmanage_users\x12\naccess.ask\x12\x04read\x18\x01 \x01\x12~\n\rExplainAccess\x12 .grantor.v1.ExplainAccessRequest\x1a!.grantor.v1.ExplainAccessResponse\"(\xa2\xbb\x18$\n\x0cmanage_users\x12\naccess.ask\x12\x04read\x18\x01 \x01\x12s\n\x0cWatchChanges\x12\x1f.grantor.v1.WatchChangesRequest\x1a .grantor.v1.WatchChangesResponse\"\x1e\xa2\xbb\x18\x1a\n\x0fmanage_security\x12\x05watch\x18\x01\x30\x01\x42H\n\x0e\x63om.grantor.v1B\x0b\x41\x63\x63\x65ssProtoP\x01Z\'grantor.dev/sdk/go/grantor/v1;grantorv1b\x06proto3')
 
 _globals = globals()
 _builder.BuildMessageAndEnumDescriptors(DESCRIPTOR, _globals)
@@ -66,6 +67,10 @@ if not _descriptor._USE_C_DESCRIPTORS:
   _globals['_CHECKACCESSREQUEST'].fields_by_name['right']._serialized_options = b'\342A\001\002'
   _globals['_CHECKACCESSREQUEST'].fields_by_name['consistency']._loaded_options = None
   _globals['_CHECKACCESSREQUEST'].fields_by_name['consistency']._serialized_options = b'\342A\001\001'
+  _globals['_CHECKACCESSREQUEST'].fields_by_name['at_time']._loaded_options = None
+  _globals['_CHECKACCESSREQUEST'].fields_by_name['at_time']._serialized_options = b'\342A\001\001'
+  _globals['_CHECKACCESSREQUEST'].fields_by_name['at_revision']._loaded_options = None
+  _globals['_CHECKACCESSREQUEST'].fields_by_name['at_revision']._serialized_options = b'\342A\001\001'
   _globals['_CHECKACCESSRESPONSE'].fields_by_name['decision']._loaded_options = None
   _globals['_CHECKACCESSRESPONSE'].fields_by_name['decision']._serialized_options = b'\342A\001\003'
   _globals['_CHECKACCESSRESPONSE'].fields_by_name['reason']._loaded_options = None
@@ -82,6 +87,10 @@ if not _descriptor._USE_C_DESCRIPTORS:
   _globals['_BATCHCHECKACCESSREQUEST'].fields_by_name['questions']._serialized_options = b'\342A\001\002'
   _globals['_BATCHCHECKACCESSREQUEST'].fields_by_name['consistency']._loaded_options = None
   _globals['_BATCHCHECKACCESSREQUEST'].fields_by_name['consistency']._serialized_options = b'\342A\001\001'
+  _globals['_BATCHCHECKACCESSREQUEST'].fields_by_name['at_time']._loaded_options = None
+  _globals['_BATCHCHECKACCESSREQUEST'].fields_by_name['at_time']._serialized_options = b'\342A\001\001'
+  _globals['_BATCHCHECKACCESSREQUEST'].fields_by_name['at_revision']._loaded_options = None
+  _globals['_BATCHCHECKACCESSREQUEST'].fields_by_name['at_revision']._serialized_options = b'\342A\001\001'
   _globals['_BATCHCHECKACCESSRESPONSE'].fields_by_name['results']._loaded_options = None
   _globals['_BATCHCHECKACCESSRESPONSE'].fields_by_name['results']._serialized_options = b'\342A\001\003'
   _globals['_BATCHCHECKACCESSRESPONSE'].fields_by_name['evaluate_time']._loaded_options = None
@@ -130,6 +139,12 @@ if not _descriptor._USE_C_DESCRIPTORS:
   _globals['_LISTACCESSIBLEPRODUCTSREQUEST'].fields_by_name['page_token']._serialized_options = b'\342A\001\001'
   _globals['_LISTACCESSIBLEPRODUCTSREQUEST'].fields_by_name['consistency']._loaded_options = None
   _globals['_LISTACCESSIBLEPRODUCTSREQUEST'].fields_by_name['consistency']._serialized_options = b'\342A\001\001'
+  _globals['_LISTACCESSIBLEPRODUCTSREQUEST'].fields_by_name['return_total_size']._loaded_options = None
+  _globals['_LISTACCESSIBLEPRODUCTSREQUEST'].fields_by_name['return_total_size']._serialized_options = b'\342A\001\001'
+  _globals['_LISTACCESSIBLEPRODUCTSREQUEST'].fields_by_name['at_time']._loaded_options = None
+  _globals['_LISTACCESSIBLEPRODUCTSREQUEST'].fields_by_name['at_time']._serialized_options = b'\342A\001\001'
+  _globals['_LISTACCESSIBLEPRODUCTSREQUEST'].fields_by_name['at_revision']._loaded_options = None
+  _globals['_LISTACCESSIBLEPRODUCTSREQUEST'].fields_by_name['at_revision']._serialized_options = b'\342A\001\001'
   _globals['_LISTACCESSIBLEPRODUCTSRESPONSE'].fields_by_name['products']._loaded_options = None
   _globals['_LISTACCESSIBLEPRODUCTSRESPONSE'].fields_by_name['products']._serialized_options = b'\342A\001\003'
   _globals['_LISTACCESSIBLEPRODUCTSRESPONSE'].fields_by_name['evaluate_time']._loaded_options = None
@@ -138,6 +153,8 @@ if not _descriptor._USE_C_DESCRIPTORS:
   _globals['_LISTACCESSIBLEPRODUCTSRESPONSE'].fields_by_name['next_page_token']._serialized_options = b'\342A\001\003'
   _globals['_LISTACCESSIBLEPRODUCTSRESPONSE'].fields_by_name['consistency_token']._loaded_options = None
   _globals['_LISTACCESSIBLEPRODUCTSRESPONSE'].fields_by_name['consistency_token']._serialized_options = b'\342A\001\003'
+  _globals['_LISTACCESSIBLEPRODUCTSRESPONSE'].fields_by_name['total_size']._loaded_options = None
+  _globals['_LISTACCESSIBLEPRODUCTSRESPONSE'].fields_by_name['total_size']._serialized_options = b'\342A\001\003'
   _globals['_ACCESSIBLEPRODUCT'].fields_by_name['product']._loaded_options = None
   _globals['_ACCESSIBLEPRODUCT'].fields_by_name['product']._serialized_options = b'\342A\001\003\372A\025\n\023grantor.dev/Product'
   _globals['_ACCESSIBLEPRODUCT'].fields_by_name['product_type']._loaded_options = None
@@ -156,6 +173,12 @@ if not _descriptor._USE_C_DESCRIPTORS:
   _globals['_LISTACCESSORSREQUEST'].fields_by_name['page_token']._serialized_options = b'\342A\001\001'
   _globals['_LISTACCESSORSREQUEST'].fields_by_name['consistency']._loaded_options = None
   _globals['_LISTACCESSORSREQUEST'].fields_by_name['consistency']._serialized_options = b'\342A\001\001'
+  _globals['_LISTACCESSORSREQUEST'].fields_by_name['return_total_size']._loaded_options = None
+  _globals['_LISTACCESSORSREQUEST'].fields_by_name['return_total_size']._serialized_options = b'\342A\001\001'
+  _globals['_LISTACCESSORSREQUEST'].fields_by_name['at_time']._loaded_options = None
+  _globals['_LISTACCESSORSREQUEST'].fields_by_name['at_time']._serialized_options = b'\342A\001\001'
+  _globals['_LISTACCESSORSREQUEST'].fields_by_name['at_revision']._loaded_options = None
+  _globals['_LISTACCESSORSREQUEST'].fields_by_name['at_revision']._serialized_options = b'\342A\001\001'
   _globals['_LISTACCESSORSRESPONSE'].fields_by_name['accessors']._loaded_options = None
   _globals['_LISTACCESSORSRESPONSE'].fields_by_name['accessors']._serialized_options = b'\342A\001\003'
   _globals['_LISTACCESSORSRESPONSE'].fields_by_name['evaluate_time']._loaded_options = None
@@ -164,6 +187,8 @@ if not _descriptor._USE_C_DESCRIPTORS:
   _globals['_LISTACCESSORSRESPONSE'].fields_by_name['next_page_token']._serialized_options = b'\342A\001\003'
   _globals['_LISTACCESSORSRESPONSE'].fields_by_name['consistency_token']._loaded_options = None
   _globals['_LISTACCESSORSRESPONSE'].fields_by_name['consistency_token']._serialized_options = b'\342A\001\003'
+  _globals['_LISTACCESSORSRESPONSE'].fields_by_name['total_size']._loaded_options = None
+  _globals['_LISTACCESSORSRESPONSE'].fields_by_name['total_size']._serialized_options = b'\342A\001\003'
   _globals['_ACCESSOR'].fields_by_name['user']._loaded_options = None
   _globals['_ACCESSOR'].fields_by_name['user']._serialized_options = b'\342A\001\003\372A\022\n\020grantor.dev/User'
   _globals['_ACCESSOR'].fields_by_name['role']._loaded_options = None
@@ -180,6 +205,10 @@ if not _descriptor._USE_C_DESCRIPTORS:
   _globals['_LISTRIGHTSREQUEST'].fields_by_name['resource']._serialized_options = b'\342A\001\002\372A\003\n\001*'
   _globals['_LISTRIGHTSREQUEST'].fields_by_name['consistency']._loaded_options = None
   _globals['_LISTRIGHTSREQUEST'].fields_by_name['consistency']._serialized_options = b'\342A\001\001'
+  _globals['_LISTRIGHTSREQUEST'].fields_by_name['at_time']._loaded_options = None
+  _globals['_LISTRIGHTSREQUEST'].fields_by_name['at_time']._serialized_options = b'\342A\001\001'
+  _globals['_LISTRIGHTSREQUEST'].fields_by_name['at_revision']._loaded_options = None
+  _globals['_LISTRIGHTSREQUEST'].fields_by_name['at_revision']._serialized_options = b'\342A\001\001'
   _globals['_LISTRIGHTSRESPONSE'].fields_by_name['rights']._loaded_options = None
   _globals['_LISTRIGHTSRESPONSE'].fields_by_name['rights']._serialized_options = b'\342A\001\003'
   _globals['_LISTRIGHTSRESPONSE'].fields_by_name['reason']._loaded_options = None
@@ -204,6 +233,10 @@ if not _descriptor._USE_C_DESCRIPTORS:
   _globals['_EXPLAINACCESSREQUEST'].fields_by_name['right']._serialized_options = b'\342A\001\002'
   _globals['_EXPLAINACCESSREQUEST'].fields_by_name['consistency']._loaded_options = None
   _globals['_EXPLAINACCESSREQUEST'].fields_by_name['consistency']._serialized_options = b'\342A\001\001'
+  _globals['_EXPLAINACCESSREQUEST'].fields_by_name['at_time']._loaded_options = None
+  _globals['_EXPLAINACCESSREQUEST'].fields_by_name['at_time']._serialized_options = b'\342A\001\001'
+  _globals['_EXPLAINACCESSREQUEST'].fields_by_name['at_revision']._loaded_options = None
+  _globals['_EXPLAINACCESSREQUEST'].fields_by_name['at_revision']._serialized_options = b'\342A\001\001'
   _globals['_EXPLAINACCESSRESPONSE'].fields_by_name['decision']._loaded_options = None
   _globals['_EXPLAINACCESSRESPONSE'].fields_by_name['decision']._serialized_options = b'\342A\001\003'
   _globals['_EXPLAINACCESSRESPONSE'].fields_by_name['reason']._loaded_options = None
@@ -252,6 +285,8 @@ if not _descriptor._USE_C_DESCRIPTORS:
   _globals['_ACCESSSERVICE'].methods_by_name['StreamCheckAccess']._serialized_options = b'\242\273\030\036\n\014manage_users\022\naccess.ask\030\001 \001'
   _globals['_ACCESSSERVICE'].methods_by_name['ListAccessibleProducts']._loaded_options = None
   _globals['_ACCESSSERVICE'].methods_by_name['ListAccessibleProducts']._serialized_options = b'\242\273\030$\n\014manage_users\022\naccess.ask\022\004read\030\001 \001'
+  _globals['_ACCESSSERVICE'].methods_by_name['ListAccessibleOrganizations']._loaded_options = None
+  _globals['_ACCESSSERVICE'].methods_by_name['ListAccessibleOrganizations']._serialized_options = b'\242\273\030\026\022\naccess.ask\022\004read\030\001 \001'
   _globals['_ACCESSSERVICE'].methods_by_name['ListAccessors']._loaded_options = None
   _globals['_ACCESSSERVICE'].methods_by_name['ListAccessors']._serialized_options = b'\242\273\030\"\n\014manage_users\022\naccess.ask\022\004read\030\001'
   _globals['_ACCESSSERVICE'].methods_by_name['ListRights']._loaded_options = None
@@ -260,56 +295,56 @@ if not _descriptor._USE_C_DESCRIPTORS:
   _globals['_ACCESSSERVICE'].methods_by_name['ExplainAccess']._serialized_options = b'\242\273\030$\n\014manage_users\022\naccess.ask\022\004read\030\001 \001'
   _globals['_ACCESSSERVICE'].methods_by_name['WatchChanges']._loaded_options = None
   _globals['_ACCESSSERVICE'].methods_by_name['WatchChanges']._serialized_options = b'\242\273\030\032\n\017manage_security\022\005watch\030\001'
-  _globals['_DECISION']._serialized_start=4998
-  _globals['_DECISION']._serialized_end=5077
-  _globals['_ACCESSREASON']._serialized_start=5080
-  _globals['_ACCESSREASON']._serialized_end=5646
-  _globals['_ACCESSQUESTION']._serialized_start=375
-  _globals['_ACCESSQUESTION']._serialized_end=486
-  _globals['_ACCESSANSWER']._serialized_start=489
-  _globals['_ACCESSANSWER']._serialized_end=696
-  _globals['_CHECKACCESSREQUEST']._serialized_start=699
-  _globals['_CHECKACCESSREQUEST']._serialized_end=866
-  _globals['_CHECKACCESSRESPONSE']._serialized_start=869
-  _globals['_CHECKACCESSRESPONSE']._serialized_end=1173
-  _globals['_BATCHCHECKACCESSREQUEST']._serialized_start=1176
-  _globals['_BATCHCHECKACCESSREQUEST']._serialized_end=1306
-  _globals['_BATCHCHECKACCESSRESPONSE']._serialized_start=1309
-  _globals['_BATCHCHECKACCESSRESPONSE']._serialized_end=1475
-  _globals['_STREAMCHECKACCESSREQUEST']._serialized_start=1478
-  _globals['_STREAMCHECKACCESSREQUEST']._serialized_end=1651
-  _globals['_STREAMCHECKACCESSRESPONSE']._serialized_start=1654
-  _globals['_STREAMCHECKACCESSRESPONSE']._serialized_end=1840
-  _globals['_ACCESSRESULT']._serialized_start=1842
-  _globals['_ACCESSRESULT']._serialized_end=1964
-  _globals['_ACCESSERROR']._serialized_start=1967
-  _globals['_ACCESSERROR']._serialized_end=2124
-  _globals['_LISTACCESSIBLEPRODUCTSREQUEST']._serialized_start=2127
-  _globals['_LISTACCESSIBLEPRODUCTSREQUEST']._serialized_end=2428
-  _globals['_LISTACCESSIBLEPRODUCTSRESPONSE']._serialized_start=2431
-  _globals['_LISTACCESSIBLEPRODUCTSRESPONSE']._serialized_end=2639
-  _globals['_ACCESSIBLEPRODUCT']._serialized_start=2642
-  _globals['_ACCESSIBLEPRODUCT']._serialized_end=2814
-  _globals['_LISTACCESSORSREQUEST']._serialized_start=2817
-  _globals['_LISTACCESSORSREQUEST']._serialized_end=2993
-  _globals['_LISTACCESSORSRESPONSE']._serialized_start=2996
-  _globals['_LISTACCESSORSRESPONSE']._serialized_end=3187
-  _globals['_ACCESSOR']._serialized_start=3190
-  _globals['_ACCESSOR']._serialized_end=3413
-  _globals['_LISTRIGHTSREQUEST']._serialized_start=3416
-  _globals['_LISTRIGHTSREQUEST']._serialized_end=3561
-  _globals['_LISTRIGHTSRESPONSE']._serialized_start=3564
-  _globals['_LISTRIGHTSRESPONSE']._serialized_end=3822
-  _globals['_HELDRIGHT']._serialized_start=3824
-  _globals['_HELDRIGHT']._serialized_end=3935
-  _globals['_EXPLAINACCESSREQUEST']._serialized_start=3938
-  _globals['_EXPLAINACCESSREQUEST']._serialized_end=4107
-  _globals['_EXPLAINACCESSRESPONSE']._serialized_start=4110
-  _globals['_EXPLAINACCESSRESPONSE']._serialized_end=4527
-  _globals['_EXPLAINEDPATH']._serialized_start=4530
-  _globals['_EXPLAINEDPATH']._serialized_end=4862
-  _globals['_MISSINGPIECE']._serialized_start=4865
-  _globals['_MISSINGPIECE']._serialized_end=4996
-  _globals['_ACCESSSERVICE']._serialized_start=5649
-  _globals['_ACCESSSERVICE']._serialized_end=6697
+  _globals['_DECISION']._serialized_start=5623
+  _globals['_DECISION']._serialized_end=5702
+  _globals['_ACCESSREASON']._serialized_start=5705
+  _globals['_ACCESSREASON']._serialized_end=6271
+  _globals['_ACCESSQUESTION']._serialized_start=414
+  _globals['_ACCESSQUESTION']._serialized_end=525
+  _globals['_ACCESSANSWER']._serialized_start=528
+  _globals['_ACCESSANSWER']._serialized_end=735
+  _globals['_CHECKACCESSREQUEST']._serialized_start=738
+  _globals['_CHECKACCESSREQUEST']._serialized_end=983
+  _globals['_CHECKACCESSRESPONSE']._serialized_start=986
+  _globals['_CHECKACCESSRESPONSE']._serialized_end=1290
+  _globals['_BATCHCHECKACCESSREQUEST']._serialized_start=1293
+  _globals['_BATCHCHECKACCESSREQUEST']._serialized_end=1501
+  _globals['_BATCHCHECKACCESSRESPONSE']._serialized_start=1504
+  _globals['_BATCHCHECKACCESSRESPONSE']._serialized_end=1670
+  _globals['_STREAMCHECKACCESSREQUEST']._serialized_start=1673
+  _globals['_STREAMCHECKACCESSREQUEST']._serialized_end=1846
+  _globals['_STREAMCHECKACCESSRESPONSE']._serialized_start=1849
+  _globals['_STREAMCHECKACCESSRESPONSE']._serialized_end=2035
+  _globals['_ACCESSRESULT']._serialized_start=2037
+  _globals['_ACCESSRESULT']._serialized_end=2159
+  _globals['_ACCESSERROR']._serialized_start=2162
+  _globals['_ACCESSERROR']._serialized_end=2319
+  _globals['_LISTACCESSIBLEPRODUCTSREQUEST']._serialized_start=2322
+  _globals['_LISTACCESSIBLEPRODUCTSREQUEST']._serialized_end=2734
+  _globals['_LISTACCESSIBLEPRODUCTSRESPONSE']._serialized_start=2737
+  _globals['_LISTACCESSIBLEPRODUCTSRESPONSE']._serialized_end=2971
+  _globals['_ACCESSIBLEPRODUCT']._serialized_start=2974
+  _globals['_ACCESSIBLEPRODUCT']._serialized_end=3146
+  _globals['_LISTACCESSORSREQUEST']._serialized_start=3149
+  _globals['_LISTACCESSORSREQUEST']._serialized_end=3436
+  _globals['_LISTACCESSORSRESPONSE']._serialized_start=3439
+  _globals['_LISTACCESSORSRESPONSE']._serialized_end=3656
+  _globals['_ACCESSOR']._serialized_start=3659
+  _globals['_ACCESSOR']._serialized_end=3882
+  _globals['_LISTRIGHTSREQUEST']._serialized_start=3885
+  _globals['_LISTRIGHTSREQUEST']._serialized_end=4108
+  _globals['_LISTRIGHTSRESPONSE']._serialized_start=4111
+  _globals['_LISTRIGHTSRESPONSE']._serialized_end=4369
+  _globals['_HELDRIGHT']._serialized_start=4371
+  _globals['_HELDRIGHT']._serialized_end=4482
+  _globals['_EXPLAINACCESSREQUEST']._serialized_start=4485
+  _globals['_EXPLAINACCESSREQUEST']._serialized_end=4732
+  _globals['_EXPLAINACCESSRESPONSE']._serialized_start=4735
+  _globals['_EXPLAINACCESSRESPONSE']._serialized_end=5152
+  _globals['_EXPLAINEDPATH']._serialized_start=5155
+  _globals['_EXPLAINEDPATH']._serialized_end=5487
+  _globals['_MISSINGPIECE']._serialized_start=5490
+  _globals['_MISSINGPIECE']._serialized_end=5621
+  _globals['_ACCESSSERVICE']._serialized_start=6274
+  _globals['_ACCESSSERVICE']._serialized_end=7479
 # @@protoc_insertion_point(module_scope)

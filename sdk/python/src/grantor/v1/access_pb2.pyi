@@ -211,15 +211,30 @@ class CheckAccessRequest(_message.Message):
     RESOURCE_FIELD_NUMBER: _builtins.int
     RIGHT_FIELD_NUMBER: _builtins.int
     CONSISTENCY_FIELD_NUMBER: _builtins.int
+    AT_TIME_FIELD_NUMBER: _builtins.int
+    AT_REVISION_FIELD_NUMBER: _builtins.int
     subject: _builtins.str
     """Who: "users/alice"."""
     resource: _builtins.str
     """On what: "organizations/acme/products/drive-1" or "organizations/acme"."""
     right: _builtins.str
     """What: "manage", "kdrive/manage" or, on an organization, "manage_users"."""
+    at_revision: _builtins.int
+    """The same as of the time of this revision of the organization: what the audit and watches call
+    a change's `revision`. 0 is not set.
+    """
     @_builtins.property
     def consistency(self) -> _consistency_pb2.Consistency:
         """How fresh the answer must be. Not set: `minimize_latency`."""
+
+    @_builtins.property
+    def at_time(self) -> _timestamp_pb2.Timestamp:
+        """Answers as things stood at this time: rights, memberships, partnerships and catalog of then,
+        windows judged then. Who may ask is decided as of now. At least some 10 seconds ago, else
+        FAILED_PRECONDITION (TIME_NOT_SETTLED); before the organization was there it is OUT_OF_RANGE
+        (AS_OF_UNKNOWN). Neither with `at_revision` nor with `consistency`; such an answer has no
+        `valid_until` and no token.
+        """
 
     def __init__(
         self,
@@ -228,10 +243,12 @@ class CheckAccessRequest(_message.Message):
         resource: _builtins.str = ...,
         right: _builtins.str = ...,
         consistency: _consistency_pb2.Consistency | None = ...,
+        at_time: _timestamp_pb2.Timestamp | None = ...,
+        at_revision: _builtins.int = ...,
     ) -> None: ...
-    _HasFieldArgType: _TypeAlias = _typing.Literal["consistency", b"consistency"]  # noqa: Y015
+    _HasFieldArgType: _TypeAlias = _typing.Literal["at_time", b"at_time", "consistency", b"consistency"]  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["consistency", b"consistency", "resource", b"resource", "right", b"right", "subject", b"subject"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["at_revision", b"at_revision", "at_time", b"at_time", "consistency", b"consistency", "resource", b"resource", "right", b"right", "subject", b"subject"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 
@@ -295,6 +312,13 @@ class BatchCheckAccessRequest(_message.Message):
 
     QUESTIONS_FIELD_NUMBER: _builtins.int
     CONSISTENCY_FIELD_NUMBER: _builtins.int
+    AT_TIME_FIELD_NUMBER: _builtins.int
+    AT_REVISION_FIELD_NUMBER: _builtins.int
+    at_revision: _builtins.int
+    """The same as of the time of this revision of the organization, which all
+    questions are about then: what the audit and watches call
+    a change's `revision`. 0 is not set.
+    """
     @_builtins.property
     def questions(self) -> _containers.RepeatedCompositeFieldContainer[Global___AccessQuestion]:
         """1 to 1000 questions, also about several organizations."""
@@ -303,15 +327,26 @@ class BatchCheckAccessRequest(_message.Message):
     def consistency(self) -> _consistency_pb2.Consistency:
         """How fresh the answer must be. Not set: `minimize_latency`."""
 
+    @_builtins.property
+    def at_time(self) -> _timestamp_pb2.Timestamp:
+        """Answers as things stood at this time: rights, memberships, partnerships and catalog of then,
+        windows judged then. Who may ask is decided as of now. At least some 10 seconds ago, else
+        FAILED_PRECONDITION (TIME_NOT_SETTLED); before the organization was there it is OUT_OF_RANGE
+        (AS_OF_UNKNOWN). Neither with `at_revision` nor with `consistency`; such an answer has no
+        `valid_until` and no token.
+        """
+
     def __init__(
         self,
         *,
         questions: _abc.Iterable[Global___AccessQuestion] | None = ...,
         consistency: _consistency_pb2.Consistency | None = ...,
+        at_time: _timestamp_pb2.Timestamp | None = ...,
+        at_revision: _builtins.int = ...,
     ) -> None: ...
-    _HasFieldArgType: _TypeAlias = _typing.Literal["consistency", b"consistency"]  # noqa: Y015
+    _HasFieldArgType: _TypeAlias = _typing.Literal["at_time", b"at_time", "consistency", b"consistency"]  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["consistency", b"consistency", "questions", b"questions"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["at_revision", b"at_revision", "at_time", b"at_time", "consistency", b"consistency", "questions", b"questions"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 
@@ -510,6 +545,9 @@ class ListAccessibleProductsRequest(_message.Message):
     PAGE_SIZE_FIELD_NUMBER: _builtins.int
     PAGE_TOKEN_FIELD_NUMBER: _builtins.int
     CONSISTENCY_FIELD_NUMBER: _builtins.int
+    RETURN_TOTAL_SIZE_FIELD_NUMBER: _builtins.int
+    AT_TIME_FIELD_NUMBER: _builtins.int
+    AT_REVISION_FIELD_NUMBER: _builtins.int
     parent: _builtins.str
     """The organization: "organizations/acme"."""
     subject: _builtins.str
@@ -522,15 +560,30 @@ class ListAccessibleProductsRequest(_message.Message):
     """Only products of this type: "productTypes/kdrive". Empty: any."""
     page_size: _builtins.int
     """At most this many are answered: 1 to 1000, 50 where it is 0. Less may come although there is
-    more.
+    more, even none.
     """
     page_token: _builtins.str
     """`next_page_token` of the page before, to be sent with otherwise the same request by the same
     caller, else INVALID_ARGUMENT (PAGE_TOKEN_INVALID). Empty: the first page.
     """
+    return_total_size: _builtins.bool
+    """Also counts: `total_size` is answered. Another page of the same list may ask otherwise."""
+    at_revision: _builtins.int
+    """The same as of the time of this revision of the organization: what the audit and watches call
+    a change's `revision`. 0 is not set.
+    """
     @_builtins.property
     def consistency(self) -> _consistency_pb2.Consistency:
         """How fresh the answer must be. Not set: `minimize_latency`."""
+
+    @_builtins.property
+    def at_time(self) -> _timestamp_pb2.Timestamp:
+        """Answers as things stood at this time: rights, memberships, partnerships and catalog of then,
+        windows judged then. Who may ask is decided as of now. At least some 10 seconds ago, else
+        FAILED_PRECONDITION (TIME_NOT_SETTLED); before the organization was there it is OUT_OF_RANGE
+        (AS_OF_UNKNOWN). Neither with `at_revision` nor with `consistency`; such an answer has no
+        `valid_until` and no token.
+        """
 
     def __init__(
         self,
@@ -542,10 +595,13 @@ class ListAccessibleProductsRequest(_message.Message):
         page_size: _builtins.int = ...,
         page_token: _builtins.str = ...,
         consistency: _consistency_pb2.Consistency | None = ...,
+        return_total_size: _builtins.bool = ...,
+        at_time: _timestamp_pb2.Timestamp | None = ...,
+        at_revision: _builtins.int = ...,
     ) -> None: ...
-    _HasFieldArgType: _TypeAlias = _typing.Literal["consistency", b"consistency"]  # noqa: Y015
+    _HasFieldArgType: _TypeAlias = _typing.Literal["at_time", b"at_time", "consistency", b"consistency"]  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["consistency", b"consistency", "page_size", b"page_size", "page_token", b"page_token", "parent", b"parent", "product_type", b"product_type", "right", b"right", "subject", b"subject"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["at_revision", b"at_revision", "at_time", b"at_time", "consistency", b"consistency", "page_size", b"page_size", "page_token", b"page_token", "parent", b"parent", "product_type", b"product_type", "return_total_size", b"return_total_size", "right", b"right", "subject", b"subject"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 
@@ -561,10 +617,16 @@ class ListAccessibleProductsResponse(_message.Message):
     EVALUATE_TIME_FIELD_NUMBER: _builtins.int
     NEXT_PAGE_TOKEN_FIELD_NUMBER: _builtins.int
     CONSISTENCY_TOKEN_FIELD_NUMBER: _builtins.int
+    TOTAL_SIZE_FIELD_NUMBER: _builtins.int
     next_page_token: _builtins.str
     """Sent back as `page_token` it answers the next page. Empty: this was the last."""
     consistency_token: _builtins.str
     """What was read; pass it in `Consistency.at_least_as_fresh` not to go back before it."""
+    total_size: _builtins.int
+    """How many products the whole list has, exactly, in what this page was read from. 0 unless
+    `return_total_size` asks for it; where counting them is too much, the call is
+    RESOURCE_EXHAUSTED (WORK_BUDGET_EXCEEDED).
+    """
     @_builtins.property
     def products(self) -> _containers.RepeatedCompositeFieldContainer[Global___AccessibleProduct]:
         """The products, ordered by id."""
@@ -580,10 +642,11 @@ class ListAccessibleProductsResponse(_message.Message):
         evaluate_time: _timestamp_pb2.Timestamp | None = ...,
         next_page_token: _builtins.str = ...,
         consistency_token: _builtins.str = ...,
+        total_size: _builtins.int = ...,
     ) -> None: ...
     _HasFieldArgType: _TypeAlias = _typing.Literal["evaluate_time", b"evaluate_time"]  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["consistency_token", b"consistency_token", "evaluate_time", b"evaluate_time", "next_page_token", b"next_page_token", "products", b"products"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["consistency_token", b"consistency_token", "evaluate_time", b"evaluate_time", "next_page_token", b"next_page_token", "products", b"products", "total_size", b"total_size"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 
@@ -636,6 +699,9 @@ class ListAccessorsRequest(_message.Message):
     PAGE_SIZE_FIELD_NUMBER: _builtins.int
     PAGE_TOKEN_FIELD_NUMBER: _builtins.int
     CONSISTENCY_FIELD_NUMBER: _builtins.int
+    RETURN_TOTAL_SIZE_FIELD_NUMBER: _builtins.int
+    AT_TIME_FIELD_NUMBER: _builtins.int
+    AT_REVISION_FIELD_NUMBER: _builtins.int
     resource: _builtins.str
     """On what: "organizations/acme/products/drive-1" or "organizations/acme". An unknown product is
     NOT_FOUND.
@@ -646,15 +712,30 @@ class ListAccessorsRequest(_message.Message):
     """
     page_size: _builtins.int
     """At most this many are answered: 1 to 1000, 50 where it is 0. Less may come although there is
-    more.
+    more, even none.
     """
     page_token: _builtins.str
     """`next_page_token` of the page before, to be sent with otherwise the same request by the same
     caller, else INVALID_ARGUMENT (PAGE_TOKEN_INVALID). Empty: the first page.
     """
+    return_total_size: _builtins.bool
+    """Also counts: `total_size` is answered. Another page of the same list may ask otherwise."""
+    at_revision: _builtins.int
+    """The same as of the time of this revision of the organization: what the audit and watches call
+    a change's `revision`. 0 is not set.
+    """
     @_builtins.property
     def consistency(self) -> _consistency_pb2.Consistency:
         """How fresh the answer must be. Not set: `minimize_latency`."""
+
+    @_builtins.property
+    def at_time(self) -> _timestamp_pb2.Timestamp:
+        """Answers as things stood at this time: rights, memberships, partnerships and catalog of then,
+        windows judged then. Who may ask is decided as of now. At least some 10 seconds ago, else
+        FAILED_PRECONDITION (TIME_NOT_SETTLED); before the organization was there it is OUT_OF_RANGE
+        (AS_OF_UNKNOWN). Neither with `at_revision` nor with `consistency`; such an answer has no
+        `valid_until` and no token.
+        """
 
     def __init__(
         self,
@@ -664,10 +745,13 @@ class ListAccessorsRequest(_message.Message):
         page_size: _builtins.int = ...,
         page_token: _builtins.str = ...,
         consistency: _consistency_pb2.Consistency | None = ...,
+        return_total_size: _builtins.bool = ...,
+        at_time: _timestamp_pb2.Timestamp | None = ...,
+        at_revision: _builtins.int = ...,
     ) -> None: ...
-    _HasFieldArgType: _TypeAlias = _typing.Literal["consistency", b"consistency"]  # noqa: Y015
+    _HasFieldArgType: _TypeAlias = _typing.Literal["at_time", b"at_time", "consistency", b"consistency"]  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["consistency", b"consistency", "page_size", b"page_size", "page_token", b"page_token", "resource", b"resource", "right", b"right"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["at_revision", b"at_revision", "at_time", b"at_time", "consistency", b"consistency", "page_size", b"page_size", "page_token", b"page_token", "resource", b"resource", "return_total_size", b"return_total_size", "right", b"right"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 
@@ -683,10 +767,16 @@ class ListAccessorsResponse(_message.Message):
     EVALUATE_TIME_FIELD_NUMBER: _builtins.int
     NEXT_PAGE_TOKEN_FIELD_NUMBER: _builtins.int
     CONSISTENCY_TOKEN_FIELD_NUMBER: _builtins.int
+    TOTAL_SIZE_FIELD_NUMBER: _builtins.int
     next_page_token: _builtins.str
     """Sent back as `page_token` it answers the next page. Empty: this was the last."""
     consistency_token: _builtins.str
     """What was read; pass it in `Consistency.at_least_as_fresh` not to go back before it."""
+    total_size: _builtins.int
+    """How many users the whole list has, exactly, in what this page was read from. 0 unless
+    `return_total_size` asks for it; where counting them is too much, the call is
+    RESOURCE_EXHAUSTED (WORK_BUDGET_EXCEEDED).
+    """
     @_builtins.property
     def accessors(self) -> _containers.RepeatedCompositeFieldContainer[Global___Accessor]:
         """The users, ordered by id."""
@@ -702,10 +792,11 @@ class ListAccessorsResponse(_message.Message):
         evaluate_time: _timestamp_pb2.Timestamp | None = ...,
         next_page_token: _builtins.str = ...,
         consistency_token: _builtins.str = ...,
+        total_size: _builtins.int = ...,
     ) -> None: ...
     _HasFieldArgType: _TypeAlias = _typing.Literal["evaluate_time", b"evaluate_time"]  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["accessors", b"accessors", "consistency_token", b"consistency_token", "evaluate_time", b"evaluate_time", "next_page_token", b"next_page_token"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["accessors", b"accessors", "consistency_token", b"consistency_token", "evaluate_time", b"evaluate_time", "next_page_token", b"next_page_token", "total_size", b"total_size"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 
@@ -762,13 +853,28 @@ class ListRightsRequest(_message.Message):
     SUBJECT_FIELD_NUMBER: _builtins.int
     RESOURCE_FIELD_NUMBER: _builtins.int
     CONSISTENCY_FIELD_NUMBER: _builtins.int
+    AT_TIME_FIELD_NUMBER: _builtins.int
+    AT_REVISION_FIELD_NUMBER: _builtins.int
     subject: _builtins.str
     """Who: "users/alice"."""
     resource: _builtins.str
     """On what: "organizations/acme/products/drive-1" or "organizations/acme"."""
+    at_revision: _builtins.int
+    """The same as of the time of this revision of the organization: what the audit and watches call
+    a change's `revision`. 0 is not set.
+    """
     @_builtins.property
     def consistency(self) -> _consistency_pb2.Consistency:
         """How fresh the answer must be. Not set: `minimize_latency`."""
+
+    @_builtins.property
+    def at_time(self) -> _timestamp_pb2.Timestamp:
+        """Answers as things stood at this time: rights, memberships, partnerships and catalog of then,
+        windows judged then. Who may ask is decided as of now. At least some 10 seconds ago, else
+        FAILED_PRECONDITION (TIME_NOT_SETTLED); before the organization was there it is OUT_OF_RANGE
+        (AS_OF_UNKNOWN). Neither with `at_revision` nor with `consistency`; such an answer has no
+        `valid_until` and no token.
+        """
 
     def __init__(
         self,
@@ -776,10 +882,12 @@ class ListRightsRequest(_message.Message):
         subject: _builtins.str = ...,
         resource: _builtins.str = ...,
         consistency: _consistency_pb2.Consistency | None = ...,
+        at_time: _timestamp_pb2.Timestamp | None = ...,
+        at_revision: _builtins.int = ...,
     ) -> None: ...
-    _HasFieldArgType: _TypeAlias = _typing.Literal["consistency", b"consistency"]  # noqa: Y015
+    _HasFieldArgType: _TypeAlias = _typing.Literal["at_time", b"at_time", "consistency", b"consistency"]  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["consistency", b"consistency", "resource", b"resource", "subject", b"subject"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["at_revision", b"at_revision", "at_time", b"at_time", "consistency", b"consistency", "resource", b"resource", "subject", b"subject"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 
@@ -875,15 +983,30 @@ class ExplainAccessRequest(_message.Message):
     RESOURCE_FIELD_NUMBER: _builtins.int
     RIGHT_FIELD_NUMBER: _builtins.int
     CONSISTENCY_FIELD_NUMBER: _builtins.int
+    AT_TIME_FIELD_NUMBER: _builtins.int
+    AT_REVISION_FIELD_NUMBER: _builtins.int
     subject: _builtins.str
     """Who: "users/alice"."""
     resource: _builtins.str
     """On what: "organizations/acme/products/drive-1" or "organizations/acme"."""
     right: _builtins.str
     """What: "manage", "kdrive/manage" or, on an organization, "manage_users"."""
+    at_revision: _builtins.int
+    """The same as of the time of this revision of the organization: what the audit and watches call
+    a change's `revision`. 0 is not set.
+    """
     @_builtins.property
     def consistency(self) -> _consistency_pb2.Consistency:
         """How fresh the answer must be. Not set: `minimize_latency`."""
+
+    @_builtins.property
+    def at_time(self) -> _timestamp_pb2.Timestamp:
+        """Answers as things stood at this time: rights, memberships, partnerships and catalog of then,
+        windows judged then. Who may ask is decided as of now. At least some 10 seconds ago, else
+        FAILED_PRECONDITION (TIME_NOT_SETTLED); before the organization was there it is OUT_OF_RANGE
+        (AS_OF_UNKNOWN). Neither with `at_revision` nor with `consistency`; such an answer has no
+        `valid_until` and no token.
+        """
 
     def __init__(
         self,
@@ -892,10 +1015,12 @@ class ExplainAccessRequest(_message.Message):
         resource: _builtins.str = ...,
         right: _builtins.str = ...,
         consistency: _consistency_pb2.Consistency | None = ...,
+        at_time: _timestamp_pb2.Timestamp | None = ...,
+        at_revision: _builtins.int = ...,
     ) -> None: ...
-    _HasFieldArgType: _TypeAlias = _typing.Literal["consistency", b"consistency"]  # noqa: Y015
+    _HasFieldArgType: _TypeAlias = _typing.Literal["at_time", b"at_time", "consistency", b"consistency"]  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["consistency", b"consistency", "resource", b"resource", "right", b"right", "subject", b"subject"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["at_revision", b"at_revision", "at_time", b"at_time", "consistency", b"consistency", "resource", b"resource", "right", b"right", "subject", b"subject"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 

@@ -3,6 +3,7 @@
 import grpc
 import warnings
 
+from grantor.v1 import access_organizations_pb2 as grantor_dot_v1_dot_access__organizations__pb2
 from grantor.v1 import access_pb2 as grantor_dot_v1_dot_access__pb2
 from grantor.v1 import watch_pb2 as grantor_dot_v1_dot_watch__pb2
 
@@ -67,6 +68,11 @@ class AccessServiceStub(object):
                 '/grantor.v1.AccessService/ListAccessibleProducts',
                 request_serializer=grantor_dot_v1_dot_access__pb2.ListAccessibleProductsRequest.SerializeToString,
                 response_deserializer=grantor_dot_v1_dot_access__pb2.ListAccessibleProductsResponse.FromString,
+                _registered_method=True)
+        self.ListAccessibleOrganizations = channel.unary_unary(
+                '/grantor.v1.AccessService/ListAccessibleOrganizations',
+                request_serializer=grantor_dot_v1_dot_access__organizations__pb2.ListAccessibleOrganizationsRequest.SerializeToString,
+                response_deserializer=grantor_dot_v1_dot_access__organizations__pb2.ListAccessibleOrganizationsResponse.FromString,
                 _registered_method=True)
         self.ListAccessors = channel.unary_unary(
                 '/grantor.v1.AccessService/ListAccessors',
@@ -155,6 +161,22 @@ class AccessServiceServicer(object):
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
+    def ListAccessibleOrganizations(self, request, context):
+        """Lists the organizations in which a user may do anything at all now: where CheckAccess allows a
+        right on the organization itself or on one of its products. It finds them by the memberships of
+        the user and the clients of partners of which the user is a member.
+
+        Service accounts with one of the scopes for listed organizations get these alone. A user who is
+        unknown, deactivated or erased has none. An organization that can't be read makes the call fail;
+        it is never left out.
+
+        May be called by the acting user it is about, by a service account whose `act.for.users` is for
+        all organizations; operators; and service accounts with scope `access.ask` or `read`.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
     def ListAccessors(self, request, context):
         """Lists the users who have a right on a resource, and through what.
 
@@ -223,6 +245,11 @@ def add_AccessServiceServicer_to_server(servicer, server):
                     servicer.ListAccessibleProducts,
                     request_deserializer=grantor_dot_v1_dot_access__pb2.ListAccessibleProductsRequest.FromString,
                     response_serializer=grantor_dot_v1_dot_access__pb2.ListAccessibleProductsResponse.SerializeToString,
+            ),
+            'ListAccessibleOrganizations': grpc.unary_unary_rpc_method_handler(
+                    servicer.ListAccessibleOrganizations,
+                    request_deserializer=grantor_dot_v1_dot_access__organizations__pb2.ListAccessibleOrganizationsRequest.FromString,
+                    response_serializer=grantor_dot_v1_dot_access__organizations__pb2.ListAccessibleOrganizationsResponse.SerializeToString,
             ),
             'ListAccessors': grpc.unary_unary_rpc_method_handler(
                     servicer.ListAccessors,
@@ -366,6 +393,33 @@ class AccessService(object):
             '/grantor.v1.AccessService/ListAccessibleProducts',
             grantor_dot_v1_dot_access__pb2.ListAccessibleProductsRequest.SerializeToString,
             grantor_dot_v1_dot_access__pb2.ListAccessibleProductsResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ListAccessibleOrganizations(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/grantor.v1.AccessService/ListAccessibleOrganizations',
+            grantor_dot_v1_dot_access__organizations__pb2.ListAccessibleOrganizationsRequest.SerializeToString,
+            grantor_dot_v1_dot_access__organizations__pb2.ListAccessibleOrganizationsResponse.FromString,
             options,
             channel_credentials,
             insecure,

@@ -4,6 +4,7 @@ isort:skip_file
 Access questions: who may do what on what, and why."""
 
 from collections import abc as _abc
+from grantor.v1 import access_organizations_pb2 as _access_organizations_pb2
 from grantor.v1 import access_pb2 as _access_pb2
 from grantor.v1 import watch_pb2 as _watch_pb2
 from grpc import aio as _aio
@@ -79,6 +80,18 @@ class AccessServiceStub:
 
     May be called by acting users who hold `manage_users` on the organization; the acting user it
     is about; operators; and service accounts with scope `access.ask` or `read`.
+    """
+    ListAccessibleOrganizations: _grpc.UnaryUnaryMultiCallable[_access_organizations_pb2.ListAccessibleOrganizationsRequest, _access_organizations_pb2.ListAccessibleOrganizationsResponse]
+    """Lists the organizations in which a user may do anything at all now: where CheckAccess allows a
+    right on the organization itself or on one of its products. It finds them by the memberships of
+    the user and the clients of partners of which the user is a member.
+
+    Service accounts with one of the scopes for listed organizations get these alone. A user who is
+    unknown, deactivated or erased has none. An organization that can't be read makes the call fail;
+    it is never left out.
+
+    May be called by the acting user it is about, by a service account whose `act.for.users` is for
+    all organizations; operators; and service accounts with scope `access.ask` or `read`.
     """
     ListAccessors: _grpc.UnaryUnaryMultiCallable[_access_pb2.ListAccessorsRequest, _access_pb2.ListAccessorsResponse]
     """Lists the users who have a right on a resource, and through what.
@@ -161,6 +174,18 @@ class AccessServiceAsyncStub(AccessServiceStub):
 
     May be called by acting users who hold `manage_users` on the organization; the acting user it
     is about; operators; and service accounts with scope `access.ask` or `read`.
+    """
+    ListAccessibleOrganizations: _aio.UnaryUnaryMultiCallable[_access_organizations_pb2.ListAccessibleOrganizationsRequest, _access_organizations_pb2.ListAccessibleOrganizationsResponse]  # type: ignore[assignment]
+    """Lists the organizations in which a user may do anything at all now: where CheckAccess allows a
+    right on the organization itself or on one of its products. It finds them by the memberships of
+    the user and the clients of partners of which the user is a member.
+
+    Service accounts with one of the scopes for listed organizations get these alone. A user who is
+    unknown, deactivated or erased has none. An organization that can't be read makes the call fail;
+    it is never left out.
+
+    May be called by the acting user it is about, by a service account whose `act.for.users` is for
+    all organizations; operators; and service accounts with scope `access.ask` or `read`.
     """
     ListAccessors: _aio.UnaryUnaryMultiCallable[_access_pb2.ListAccessorsRequest, _access_pb2.ListAccessorsResponse]  # type: ignore[assignment]
     """Lists the users who have a right on a resource, and through what.
@@ -264,6 +289,24 @@ class AccessServiceServicer(metaclass=_abc_1.ABCMeta):
 
         May be called by acting users who hold `manage_users` on the organization; the acting user it
         is about; operators; and service accounts with scope `access.ask` or `read`.
+        """
+
+    @_abc_1.abstractmethod
+    def ListAccessibleOrganizations(
+        self,
+        request: _access_organizations_pb2.ListAccessibleOrganizationsRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_access_organizations_pb2.ListAccessibleOrganizationsResponse, _abc.Awaitable[_access_organizations_pb2.ListAccessibleOrganizationsResponse]]:
+        """Lists the organizations in which a user may do anything at all now: where CheckAccess allows a
+        right on the organization itself or on one of its products. It finds them by the memberships of
+        the user and the clients of partners of which the user is a member.
+
+        Service accounts with one of the scopes for listed organizations get these alone. A user who is
+        unknown, deactivated or erased has none. An organization that can't be read makes the call fail;
+        it is never left out.
+
+        May be called by the acting user it is about, by a service account whose `act.for.users` is for
+        all organizations; operators; and service accounts with scope `access.ask` or `read`.
         """
 
     @_abc_1.abstractmethod

@@ -259,9 +259,10 @@ class _ErrorReasonEnumTypeWrapper(_enum_type_wrapper._EnumTypeWrapper[_ErrorReas
     (OrganizationService.SetQuotas); asking again does not help.
     """
     ERROR_REASON_WORK_BUDGET_EXCEEDED: _ErrorReason.ValueType  # 76
-    """RESOURCE_EXHAUSTED. To decide or preview this, more would have to be looked at than one call
-    may; metadata `limit` names the setting. Nothing was done, and the same again comes to the same:
-    split the change, take away what nobody needs first, or ask the operator.
+    """RESOURCE_EXHAUSTED. To decide, preview or count this, more would have to be looked at than one
+    call may; metadata `limit` names the setting. Nothing was done, and the same again comes to the
+    same: split the change, take away what nobody needs first, leave out the total, or ask the
+    operator.
     """
     ERROR_REASON_MEMORY_FULL: _ErrorReason.ValueType  # 77
     """RESOURCE_EXHAUSTED. The organization is not in memory, and there is no room for it beside those
@@ -280,6 +281,15 @@ class _ErrorReasonEnumTypeWrapper(_enum_type_wrapper._EnumTypeWrapper[_ErrorReas
     """RESOURCE_EXHAUSTED. The answer would be 4 MiB or more, which many clients don't take. Ask for
     less: a smaller `page_size`, one type, product or right. A change whose answer is too large was
     made all the same; the audit says what it did.
+    """
+    ERROR_REASON_TIME_NOT_SETTLED: _ErrorReason.ValueType  # 82
+    """FAILED_PRECONDITION. Of that time not all is known yet: it is to come, too short ago, or a write
+    that began before it is still under way. Metadata `settled_time` says up to when all is known;
+    ask about an earlier time, or again after `RetryInfo`.
+    """
+    ERROR_REASON_AS_OF_UNKNOWN: _ErrorReason.ValueType  # 83
+    """OUT_OF_RANGE. The organization has no such state: metadata `first_time` says when it began,
+    `last_revision` what its last revision is. Ask about one between them.
     """
 
 class ErrorReason(_ErrorReason, metaclass=_ErrorReasonEnumTypeWrapper):
@@ -528,9 +538,10 @@ and `limit` too. What takes away is never refused for that. The operator can rai
 (OrganizationService.SetQuotas); asking again does not help.
 """
 ERROR_REASON_WORK_BUDGET_EXCEEDED: ErrorReason.ValueType  # 76
-"""RESOURCE_EXHAUSTED. To decide or preview this, more would have to be looked at than one call
-may; metadata `limit` names the setting. Nothing was done, and the same again comes to the same:
-split the change, take away what nobody needs first, or ask the operator.
+"""RESOURCE_EXHAUSTED. To decide, preview or count this, more would have to be looked at than one
+call may; metadata `limit` names the setting. Nothing was done, and the same again comes to the
+same: split the change, take away what nobody needs first, leave out the total, or ask the
+operator.
 """
 ERROR_REASON_MEMORY_FULL: ErrorReason.ValueType  # 77
 """RESOURCE_EXHAUSTED. The organization is not in memory, and there is no room for it beside those
@@ -549,5 +560,14 @@ ERROR_REASON_ANSWER_TOO_LARGE: ErrorReason.ValueType  # 78
 """RESOURCE_EXHAUSTED. The answer would be 4 MiB or more, which many clients don't take. Ask for
 less: a smaller `page_size`, one type, product or right. A change whose answer is too large was
 made all the same; the audit says what it did.
+"""
+ERROR_REASON_TIME_NOT_SETTLED: ErrorReason.ValueType  # 82
+"""FAILED_PRECONDITION. Of that time not all is known yet: it is to come, too short ago, or a write
+that began before it is still under way. Metadata `settled_time` says up to when all is known;
+ask about an earlier time, or again after `RetryInfo`.
+"""
+ERROR_REASON_AS_OF_UNKNOWN: ErrorReason.ValueType  # 83
+"""OUT_OF_RANGE. The organization has no such state: metadata `first_time` says when it began,
+`last_revision` what its last revision is. Ask about one between them.
 """
 Global___ErrorReason: _TypeAlias = ErrorReason  # noqa: Y015

@@ -11,6 +11,9 @@ class Lists(Protocol):
     """All items of a list, over all of its pages."""
 
     @overload
+    def __call__(self, request: v1.ListAccessibleOrganizationsRequest, *, timeout: float | None = None) -> Iterator[v1.AccessibleOrganization]: ...
+
+    @overload
     def __call__(self, request: v1.ListAccessibleProductsRequest, *, timeout: float | None = None) -> Iterator[v1.AccessibleProduct]: ...
 
     @overload
@@ -88,6 +91,9 @@ class Lists(Protocol):
 
 class AsyncLists(Protocol):
     """All items of a list, over all of its pages, with asyncio."""
+
+    @overload
+    def __call__(self, request: v1.ListAccessibleOrganizationsRequest, *, timeout: float | None = None) -> AsyncIterator[v1.AccessibleOrganization]: ...
 
     @overload
     def __call__(self, request: v1.ListAccessibleProductsRequest, *, timeout: float | None = None) -> AsyncIterator[v1.AccessibleProduct]: ...

@@ -10,6 +10,8 @@ import { file_google_api_field_behavior } from "../../google/api/field_behavior_
 import { file_google_api_resource } from "../../google/api/resource_pb.js";
 import type { Duration, Timestamp } from "@bufbuild/protobuf/wkt";
 import { file_google_protobuf_duration, file_google_protobuf_timestamp } from "@bufbuild/protobuf/wkt";
+import type { ListAccessibleOrganizationsRequestSchema, ListAccessibleOrganizationsResponseSchema } from "./access_organizations_pb.js";
+import { file_grantor_v1_access_organizations } from "./access_organizations_pb.js";
 import type { AccessPath } from "./access_path_pb.js";
 import { file_grantor_v1_access_path } from "./access_path_pb.js";
 import { file_grantor_v1_authorization } from "./authorization_pb.js";
@@ -31,7 +33,7 @@ import type { Message } from "@bufbuild/protobuf";
  * Describes the file grantor/v1/access.proto.
  */
 export const file_grantor_v1_access: GenFile = /*@__PURE__*/
-  fileDesc("ChdncmFudG9yL3YxL2FjY2Vzcy5wcm90bxIKZ3JhbnRvci52MSJvCg5BY2Nlc3NRdWVzdGlvbhIqCgdzdWJqZWN0GAEgASgJQhniQQEC+kESChBncmFudG9yLmRldi9Vc2VyEhwKCHJlc291cmNlGAIgASgJQgriQQEC+kEDCgEqEhMKBXJpZ2h0GAMgASgJQgTiQQECIs8BCgxBY2Nlc3NBbnN3ZXISLAoIZGVjaXNpb24YASABKA4yFC5ncmFudG9yLnYxLkRlY2lzaW9uQgTiQQEDEi4KBnJlYXNvbhgCIAEoDjIYLmdyYW50b3IudjEuQWNjZXNzUmVhc29uQgTiQQEDEioKBHBhdGgYAyABKAsyFi5ncmFudG9yLnYxLkFjY2Vzc1BhdGhCBOJBAQMSNQoLdmFsaWRfdW50aWwYBCABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wQgTiQQEDIqcBChJDaGVja0FjY2Vzc1JlcXVlc3QSKgoHc3ViamVjdBgBIAEoCUIZ4kEBAvpBEgoQZ3JhbnRvci5kZXYvVXNlchIcCghyZXNvdXJjZRgCIAEoCUIK4kEBAvpBAwoBKhITCgVyaWdodBgDIAEoCUIE4kEBAhIyCgtjb25zaXN0ZW5jeRgEIAEoCzIXLmdyYW50b3IudjEuQ29uc2lzdGVuY3lCBOJBAQEisAIKE0NoZWNrQWNjZXNzUmVzcG9uc2USLAoIZGVjaXNpb24YASABKA4yFC5ncmFudG9yLnYxLkRlY2lzaW9uQgTiQQEDEi4KBnJlYXNvbhgCIAEoDjIYLmdyYW50b3IudjEuQWNjZXNzUmVhc29uQgTiQQEDEioKBHBhdGgYAyABKAsyFi5ncmFudG9yLnYxLkFjY2Vzc1BhdGhCBOJBAQMSNQoLdmFsaWRfdW50aWwYBCABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wQgTiQQEDEjcKDWV2YWx1YXRlX3RpbWUYBSABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wQgTiQQEDEh8KEWNvbnNpc3RlbmN5X3Rva2VuGAYgASgJQgTiQQEDIoIBChdCYXRjaENoZWNrQWNjZXNzUmVxdWVzdBIzCglxdWVzdGlvbnMYASADKAsyGi5ncmFudG9yLnYxLkFjY2Vzc1F1ZXN0aW9uQgTiQQECEjIKC2NvbnNpc3RlbmN5GAIgASgLMhcuZ3JhbnRvci52MS5Db25zaXN0ZW5jeUIE4kEBASKmAQoYQmF0Y2hDaGVja0FjY2Vzc1Jlc3BvbnNlEi8KB3Jlc3VsdHMYASADKAsyGC5ncmFudG9yLnYxLkFjY2Vzc1Jlc3VsdEIE4kEBAxI3Cg1ldmFsdWF0ZV90aW1lGAIgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcEIE4kEBAxIgChJjb25zaXN0ZW5jeV90b2tlbnMYAyADKAlCBOJBAQMirQEKGFN0cmVhbUNoZWNrQWNjZXNzUmVxdWVzdBIqCgdzdWJqZWN0GAEgASgJQhniQQEC+kESChBncmFudG9yLmRldi9Vc2VyEhwKCHJlc291cmNlGAIgASgJQgriQQEC+kEDCgEqEhMKBXJpZ2h0GAMgASgJQgTiQQECEjIKC2NvbnNpc3RlbmN5GAQgASgLMhcuZ3JhbnRvci52MS5Db25zaXN0ZW5jeUIE4kEBASK6AQoZU3RyZWFtQ2hlY2tBY2Nlc3NSZXNwb25zZRITCgVpbmRleBgBIAEoA0IE4kEBAxIuCgZyZXN1bHQYAiABKAsyGC5ncmFudG9yLnYxLkFjY2Vzc1Jlc3VsdEIE4kEBAxI3Cg1ldmFsdWF0ZV90aW1lGAMgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcEIE4kEBAxIfChFjb25zaXN0ZW5jeV90b2tlbhgEIAEoCUIE4kEBAyJ6CgxBY2Nlc3NSZXN1bHQSMAoGYW5zd2VyGAEgASgLMhguZ3JhbnRvci52MS5BY2Nlc3NBbnN3ZXJCBOJBAQNIABIuCgVlcnJvchgCIAEoCzIXLmdyYW50b3IudjEuQWNjZXNzRXJyb3JCBOJBAQNIAEIICgZyZXN1bHQinQEKC0FjY2Vzc0Vycm9yEhIKBGNvZGUYASABKAVCBOJBAQMSLQoGcmVhc29uGAIgASgOMhcuZ3JhbnRvci52MS5FcnJvclJlYXNvbkIE4kEBAxIVCgdtZXNzYWdlGAMgASgJQgTiQQEDEjQKC3JldHJ5X2RlbGF5GAQgASgLMhkuZ29vZ2xlLnByb3RvYnVmLkR1cmF0aW9uQgTiQQEDIq0CCh1MaXN0QWNjZXNzaWJsZVByb2R1Y3RzUmVxdWVzdBIsCgZwYXJlbnQYASABKAlCHOJBAQL6QRUSE2dyYW50b3IuZGV2L1Byb2R1Y3QSKgoHc3ViamVjdBgCIAEoCUIZ4kEBAvpBEgoQZ3JhbnRvci5kZXYvVXNlchITCgVyaWdodBgDIAEoCUIE4kEBARI2Cgxwcm9kdWN0X3R5cGUYBCABKAlCIOJBAQH6QRkKF2dyYW50b3IuZGV2L1Byb2R1Y3RUeXBlEhcKCXBhZ2Vfc2l6ZRgFIAEoBUIE4kEBARIYCgpwYWdlX3Rva2VuGAYgASgJQgTiQQEBEjIKC2NvbnNpc3RlbmN5GAcgASgLMhcuZ3JhbnRvci52MS5Db25zaXN0ZW5jeUIE4kEBASLQAQoeTGlzdEFjY2Vzc2libGVQcm9kdWN0c1Jlc3BvbnNlEjUKCHByb2R1Y3RzGAEgAygLMh0uZ3JhbnRvci52MS5BY2Nlc3NpYmxlUHJvZHVjdEIE4kEBAxI3Cg1ldmFsdWF0ZV90aW1lGAIgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcEIE4kEBAxIdCg9uZXh0X3BhZ2VfdG9rZW4YAyABKAlCBOJBAQMSHwoRY29uc2lzdGVuY3lfdG9rZW4YBCABKAlCBOJBAQMirAEKEUFjY2Vzc2libGVQcm9kdWN0Ei0KB3Byb2R1Y3QYASABKAlCHOJBAQP6QRUKE2dyYW50b3IuZGV2L1Byb2R1Y3QSNgoMcHJvZHVjdF90eXBlGAIgASgJQiDiQQED+kEZChdncmFudG9yLmRldi9Qcm9kdWN0VHlwZRIaCgxkaXNwbGF5X25hbWUYAyABKAlCBOJBAQMSFAoGcmlnaHRzGAQgAygJQgTiQQEDIrABChRMaXN0QWNjZXNzb3JzUmVxdWVzdBIcCghyZXNvdXJjZRgBIAEoCUIK4kEBAvpBAwoBKhITCgVyaWdodBgCIAEoCUIE4kEBARIXCglwYWdlX3NpemUYAyABKAVCBOJBAQESGAoKcGFnZV90b2tlbhgEIAEoCUIE4kEBARIyCgtjb25zaXN0ZW5jeRgFIAEoCzIXLmdyYW50b3IudjEuQ29uc2lzdGVuY3lCBOJBAQEivwEKFUxpc3RBY2Nlc3NvcnNSZXNwb25zZRItCglhY2Nlc3NvcnMYASADKAsyFC5ncmFudG9yLnYxLkFjY2Vzc29yQgTiQQEDEjcKDWV2YWx1YXRlX3RpbWUYAiABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wQgTiQQEDEh0KD25leHRfcGFnZV90b2tlbhgDIAEoCUIE4kEBAxIfChFjb25zaXN0ZW5jeV90b2tlbhgEIAEoCUIE4kEBAyLfAQoIQWNjZXNzb3ISJwoEdXNlchgBIAEoCUIZ4kEBA/pBEgoQZ3JhbnRvci5kZXYvVXNlchIkCgRyb2xlGAIgASgOMhAuZ3JhbnRvci52MS5Sb2xlQgTiQQEDEisKBXBhdGhzGAMgAygLMhYuZ3JhbnRvci52MS5BY2Nlc3NQYXRoQgTiQQEDEjUKC3ZhbGlkX3VudGlsGAQgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcEIE4kEBAxIgChJvbWl0dGVkX3BhdGhfY291bnQYBSABKAVCBOJBAQMikQEKEUxpc3RSaWdodHNSZXF1ZXN0EioKB3N1YmplY3QYASABKAlCGeJBAQL6QRIKEGdyYW50b3IuZGV2L1VzZXISHAoIcmVzb3VyY2UYAiABKAlCCuJBAQL6QQMKASoSMgoLY29uc2lzdGVuY3kYAyABKAsyFy5ncmFudG9yLnYxLkNvbnNpc3RlbmN5QgTiQQEBIoICChJMaXN0UmlnaHRzUmVzcG9uc2USKwoGcmlnaHRzGAEgAygLMhUuZ3JhbnRvci52MS5IZWxkUmlnaHRCBOJBAQMSLgoGcmVhc29uGAIgASgOMhguZ3JhbnRvci52MS5BY2Nlc3NSZWFzb25CBOJBAQMSNQoLdmFsaWRfdW50aWwYAyABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wQgTiQQEDEjcKDWV2YWx1YXRlX3RpbWUYBCABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wQgTiQQEDEh8KEWNvbnNpc3RlbmN5X3Rva2VuGAUgASgJQgTiQQEDIm8KCUhlbGRSaWdodBITCgVyaWdodBgBIAEoCUIE4kEBAxIrCgVwYXRocxgCIAMoCzIWLmdyYW50b3IudjEuQWNjZXNzUGF0aEIE4kEBAxIgChJvbWl0dGVkX3BhdGhfY291bnQYAyABKAVCBOJBAQMiqQEKFEV4cGxhaW5BY2Nlc3NSZXF1ZXN0EioKB3N1YmplY3QYASABKAlCGeJBAQL6QRIKEGdyYW50b3IuZGV2L1VzZXISHAoIcmVzb3VyY2UYAiABKAlCCuJBAQL6QQMKASoSEwoFcmlnaHQYAyABKAlCBOJBAQISMgoLY29uc2lzdGVuY3kYBCABKAsyFy5ncmFudG9yLnYxLkNvbnNpc3RlbmN5QgTiQQEBIqEDChVFeHBsYWluQWNjZXNzUmVzcG9uc2USLAoIZGVjaXNpb24YASABKA4yFC5ncmFudG9yLnYxLkRlY2lzaW9uQgTiQQEDEi4KBnJlYXNvbhgCIAEoDjIYLmdyYW50b3IudjEuQWNjZXNzUmVhc29uQgTiQQEDEhYKCHNlbnRlbmNlGAMgASgJQgTiQQEDEi4KBXBhdGhzGAQgAygLMhkuZ3JhbnRvci52MS5FeHBsYWluZWRQYXRoQgTiQQEDEi8KB21pc3NpbmcYBSABKAsyGC5ncmFudG9yLnYxLk1pc3NpbmdQaWVjZUIE4kEBAxI1Cgt2YWxpZF91bnRpbBgGIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXBCBOJBAQMSNwoNZXZhbHVhdGVfdGltZRgHIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXBCBOJBAQMSHwoRY29uc2lzdGVuY3lfdG9rZW4YCCABKAlCBOJBAQMSIAoSb21pdHRlZF9wYXRoX2NvdW50GAkgASgFQgTiQQEDIswCCg1FeHBsYWluZWRQYXRoEioKBHBhdGgYASABKAsyFi5ncmFudG9yLnYxLkFjY2Vzc1BhdGhCBOJBAQMSJgoFc2NvcGUYAiABKAsyES5ncmFudG9yLnYxLlNjb3BlQgTiQQEDEigKBnJpZ2h0cxgDIAEoCzISLmdyYW50b3IudjEuUmlnaHRzQgTiQQEDEhgKCmltcGxpZWRfYnkYBCABKAlCBOJBAQMSNAoKc3RhcnRfdGltZRgFIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXBCBOJBAQMSNQoLZXhwaXJlX3RpbWUYBiABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wQgTiQQEDEh4KCmdyYW50ZWRfYnkYByABKAlCCuJBAQP6QQMKASoSFgoIc2VudGVuY2UYCCABKAlCBOJBAQMigwEKDE1pc3NpbmdQaWVjZRIZCgtkZXNjcmlwdGlvbhgBIAEoCUIE4kEBAxIpCgVncmFudBgCIAEoCUIa4kEBA/pBEwoRZ3JhbnRvci5kZXYvR3JhbnQSLQoIZ3JhbnRvcnMYAyADKAlCG+JBAQP6QRQKEmdyYW50b3IuZGV2L01lbWJlcipPCghEZWNpc2lvbhIYChRERUNJU0lPTl9VTlNQRUNJRklFRBAAEhQKEERFQ0lTSU9OX0FMTE9XRUQQARITCg9ERUNJU0lPTl9ERU5JRUQQAiq2BAoMQWNjZXNzUmVhc29uEh0KGUFDQ0VTU19SRUFTT05fVU5TUEVDSUZJRUQQABIhCh1BQ0NFU1NfUkVBU09OX0FMTE9XRURfQllfUk9MRRABEiIKHkFDQ0VTU19SRUFTT05fQUxMT1dFRF9CWV9HUkFOVBACEiEKHUFDQ0VTU19SRUFTT05fQUxMT1dFRF9CWV9URUFNEAMSHgoaQUNDRVNTX1JFQVNPTl9OT1RfQV9NRU1CRVIQBBIfChtBQ0NFU1NfUkVBU09OX1VTRVJfSU5BQ1RJVkUQBRIhCh1BQ0NFU1NfUkVBU09OX01FTUJFUl9JTkFDVElWRRAGEiEKHUFDQ0VTU19SRUFTT05fUFJPRFVDVF9VTktOT1dOEAcSHQoZQUNDRVNTX1JFQVNPTl9OT1RfR1JBTlRFRBAIEh0KGUFDQ0VTU19SRUFTT05fTk9UX1NUQVJURUQQCRIZChVBQ0NFU1NfUkVBU09OX0VYUElSRUQQChIiCh5BQ0NFU1NfUkVBU09OX1JPTEVfTEFDS1NfUklHSFQQCxIeChpBQ0NFU1NfUkVBU09OX0FSRUFfTUlTU0lORxAMEikKJUFDQ0VTU19SRUFTT05fT1VUU0lERV9URUNITklDQUxfU0NPUEUQDRIkCiBBQ0NFU1NfUkVBU09OX0VYVEVSTkFMTFlfTUFOQUdFRBAOEigKJEFDQ0VTU19SRUFTT05fQUxMT1dFRF9CWV9QQVJUTkVSU0hJUBAPMpgICg1BY2Nlc3NTZXJ2aWNlEnIKC0NoZWNrQWNjZXNzEh4uZ3JhbnRvci52MS5DaGVja0FjY2Vzc1JlcXVlc3QaHy5ncmFudG9yLnYxLkNoZWNrQWNjZXNzUmVzcG9uc2UiIqK7GB4KDG1hbmFnZV91c2VycxIKYWNjZXNzLmFzaxgBIAESgQEKEEJhdGNoQ2hlY2tBY2Nlc3MSIy5ncmFudG9yLnYxLkJhdGNoQ2hlY2tBY2Nlc3NSZXF1ZXN0GiQuZ3JhbnRvci52MS5CYXRjaENoZWNrQWNjZXNzUmVzcG9uc2UiIqK7GB4KDG1hbmFnZV91c2VycxIKYWNjZXNzLmFzaxgBIAESiAEKEVN0cmVhbUNoZWNrQWNjZXNzEiQuZ3JhbnRvci52MS5TdHJlYW1DaGVja0FjY2Vzc1JlcXVlc3QaJS5ncmFudG9yLnYxLlN0cmVhbUNoZWNrQWNjZXNzUmVzcG9uc2UiIqK7GB4KDG1hbmFnZV91c2VycxIKYWNjZXNzLmFzaxgBIAEoATABEpkBChZMaXN0QWNjZXNzaWJsZVByb2R1Y3RzEikuZ3JhbnRvci52MS5MaXN0QWNjZXNzaWJsZVByb2R1Y3RzUmVxdWVzdBoqLmdyYW50b3IudjEuTGlzdEFjY2Vzc2libGVQcm9kdWN0c1Jlc3BvbnNlIiiiuxgkCgxtYW5hZ2VfdXNlcnMSCmFjY2Vzcy5hc2sSBHJlYWQYASABEnwKDUxpc3RBY2Nlc3NvcnMSIC5ncmFudG9yLnYxLkxpc3RBY2Nlc3NvcnNSZXF1ZXN0GiEuZ3JhbnRvci52MS5MaXN0QWNjZXNzb3JzUmVzcG9uc2UiJqK7GCIKDG1hbmFnZV91c2VycxIKYWNjZXNzLmFzaxIEcmVhZBgBEnUKCkxpc3RSaWdodHMSHS5ncmFudG9yLnYxLkxpc3RSaWdodHNSZXF1ZXN0Gh4uZ3JhbnRvci52MS5MaXN0UmlnaHRzUmVzcG9uc2UiKKK7GCQKDG1hbmFnZV91c2VycxIKYWNjZXNzLmFzaxIEcmVhZBgBIAESfgoNRXhwbGFpbkFjY2VzcxIgLmdyYW50b3IudjEuRXhwbGFpbkFjY2Vzc1JlcXVlc3QaIS5ncmFudG9yLnYxLkV4cGxhaW5BY2Nlc3NSZXNwb25zZSIoorsYJAoMbWFuYWdlX3VzZXJzEgphY2Nlc3MuYXNrEgRyZWFkGAEgARJzCgxXYXRjaENoYW5nZXMSHy5ncmFudG9yLnYxLldhdGNoQ2hhbmdlc1JlcXVlc3QaIC5ncmFudG9yLnYxLldhdGNoQ2hhbmdlc1Jlc3BvbnNlIh6iuxgaCg9tYW5hZ2Vfc2VjdXJpdHkSBXdhdGNoGAEwAUJICg5jb20uZ3JhbnRvci52MUILQWNjZXNzUHJvdG9QAVonZ3JhbnRvci5kZXYvc2RrL2dvL2dyYW50b3IvdjE7Z3JhbnRvcnYxYgZwcm90bzM", [file_google_api_field_behavior, file_google_api_resource, file_google_protobuf_duration, file_google_protobuf_timestamp, file_grantor_v1_access_path, file_grantor_v1_authorization, file_grantor_v1_consistency, file_grantor_v1_error, file_grantor_v1_right, file_grantor_v1_role, file_grantor_v1_scope, file_grantor_v1_watch]);
+  fileDesc("ChdncmFudG9yL3YxL2FjY2Vzcy5wcm90bxIKZ3JhbnRvci52MSJvCg5BY2Nlc3NRdWVzdGlvbhIqCgdzdWJqZWN0GAEgASgJQhniQQEC+kESChBncmFudG9yLmRldi9Vc2VyEhwKCHJlc291cmNlGAIgASgJQgriQQEC+kEDCgEqEhMKBXJpZ2h0GAMgASgJQgTiQQECIs8BCgxBY2Nlc3NBbnN3ZXISLAoIZGVjaXNpb24YASABKA4yFC5ncmFudG9yLnYxLkRlY2lzaW9uQgTiQQEDEi4KBnJlYXNvbhgCIAEoDjIYLmdyYW50b3IudjEuQWNjZXNzUmVhc29uQgTiQQEDEioKBHBhdGgYAyABKAsyFi5ncmFudG9yLnYxLkFjY2Vzc1BhdGhCBOJBAQMSNQoLdmFsaWRfdW50aWwYBCABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wQgTiQQEDIvUBChJDaGVja0FjY2Vzc1JlcXVlc3QSKgoHc3ViamVjdBgBIAEoCUIZ4kEBAvpBEgoQZ3JhbnRvci5kZXYvVXNlchIcCghyZXNvdXJjZRgCIAEoCUIK4kEBAvpBAwoBKhITCgVyaWdodBgDIAEoCUIE4kEBAhIyCgtjb25zaXN0ZW5jeRgEIAEoCzIXLmdyYW50b3IudjEuQ29uc2lzdGVuY3lCBOJBAQESMQoHYXRfdGltZRgFIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXBCBOJBAQESGQoLYXRfcmV2aXNpb24YBiABKANCBOJBAQEisAIKE0NoZWNrQWNjZXNzUmVzcG9uc2USLAoIZGVjaXNpb24YASABKA4yFC5ncmFudG9yLnYxLkRlY2lzaW9uQgTiQQEDEi4KBnJlYXNvbhgCIAEoDjIYLmdyYW50b3IudjEuQWNjZXNzUmVhc29uQgTiQQEDEioKBHBhdGgYAyABKAsyFi5ncmFudG9yLnYxLkFjY2Vzc1BhdGhCBOJBAQMSNQoLdmFsaWRfdW50aWwYBCABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wQgTiQQEDEjcKDWV2YWx1YXRlX3RpbWUYBSABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wQgTiQQEDEh8KEWNvbnNpc3RlbmN5X3Rva2VuGAYgASgJQgTiQQEDItABChdCYXRjaENoZWNrQWNjZXNzUmVxdWVzdBIzCglxdWVzdGlvbnMYASADKAsyGi5ncmFudG9yLnYxLkFjY2Vzc1F1ZXN0aW9uQgTiQQECEjIKC2NvbnNpc3RlbmN5GAIgASgLMhcuZ3JhbnRvci52MS5Db25zaXN0ZW5jeUIE4kEBARIxCgdhdF90aW1lGAMgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcEIE4kEBARIZCgthdF9yZXZpc2lvbhgEIAEoA0IE4kEBASKmAQoYQmF0Y2hDaGVja0FjY2Vzc1Jlc3BvbnNlEi8KB3Jlc3VsdHMYASADKAsyGC5ncmFudG9yLnYxLkFjY2Vzc1Jlc3VsdEIE4kEBAxI3Cg1ldmFsdWF0ZV90aW1lGAIgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcEIE4kEBAxIgChJjb25zaXN0ZW5jeV90b2tlbnMYAyADKAlCBOJBAQMirQEKGFN0cmVhbUNoZWNrQWNjZXNzUmVxdWVzdBIqCgdzdWJqZWN0GAEgASgJQhniQQEC+kESChBncmFudG9yLmRldi9Vc2VyEhwKCHJlc291cmNlGAIgASgJQgriQQEC+kEDCgEqEhMKBXJpZ2h0GAMgASgJQgTiQQECEjIKC2NvbnNpc3RlbmN5GAQgASgLMhcuZ3JhbnRvci52MS5Db25zaXN0ZW5jeUIE4kEBASK6AQoZU3RyZWFtQ2hlY2tBY2Nlc3NSZXNwb25zZRITCgVpbmRleBgBIAEoA0IE4kEBAxIuCgZyZXN1bHQYAiABKAsyGC5ncmFudG9yLnYxLkFjY2Vzc1Jlc3VsdEIE4kEBAxI3Cg1ldmFsdWF0ZV90aW1lGAMgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcEIE4kEBAxIfChFjb25zaXN0ZW5jeV90b2tlbhgEIAEoCUIE4kEBAyJ6CgxBY2Nlc3NSZXN1bHQSMAoGYW5zd2VyGAEgASgLMhguZ3JhbnRvci52MS5BY2Nlc3NBbnN3ZXJCBOJBAQNIABIuCgVlcnJvchgCIAEoCzIXLmdyYW50b3IudjEuQWNjZXNzRXJyb3JCBOJBAQNIAEIICgZyZXN1bHQinQEKC0FjY2Vzc0Vycm9yEhIKBGNvZGUYASABKAVCBOJBAQMSLQoGcmVhc29uGAIgASgOMhcuZ3JhbnRvci52MS5FcnJvclJlYXNvbkIE4kEBAxIVCgdtZXNzYWdlGAMgASgJQgTiQQEDEjQKC3JldHJ5X2RlbGF5GAQgASgLMhkuZ29vZ2xlLnByb3RvYnVmLkR1cmF0aW9uQgTiQQEDIpwDCh1MaXN0QWNjZXNzaWJsZVByb2R1Y3RzUmVxdWVzdBIsCgZwYXJlbnQYASABKAlCHOJBAQL6QRUSE2dyYW50b3IuZGV2L1Byb2R1Y3QSKgoHc3ViamVjdBgCIAEoCUIZ4kEBAvpBEgoQZ3JhbnRvci5kZXYvVXNlchITCgVyaWdodBgDIAEoCUIE4kEBARI2Cgxwcm9kdWN0X3R5cGUYBCABKAlCIOJBAQH6QRkKF2dyYW50b3IuZGV2L1Byb2R1Y3RUeXBlEhcKCXBhZ2Vfc2l6ZRgFIAEoBUIE4kEBARIYCgpwYWdlX3Rva2VuGAYgASgJQgTiQQEBEjIKC2NvbnNpc3RlbmN5GAcgASgLMhcuZ3JhbnRvci52MS5Db25zaXN0ZW5jeUIE4kEBARIfChFyZXR1cm5fdG90YWxfc2l6ZRgIIAEoCEIE4kEBARIxCgdhdF90aW1lGAkgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcEIE4kEBARIZCgthdF9yZXZpc2lvbhgKIAEoA0IE4kEBASLqAQoeTGlzdEFjY2Vzc2libGVQcm9kdWN0c1Jlc3BvbnNlEjUKCHByb2R1Y3RzGAEgAygLMh0uZ3JhbnRvci52MS5BY2Nlc3NpYmxlUHJvZHVjdEIE4kEBAxI3Cg1ldmFsdWF0ZV90aW1lGAIgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcEIE4kEBAxIdCg9uZXh0X3BhZ2VfdG9rZW4YAyABKAlCBOJBAQMSHwoRY29uc2lzdGVuY3lfdG9rZW4YBCABKAlCBOJBAQMSGAoKdG90YWxfc2l6ZRgFIAEoBUIE4kEBAyKsAQoRQWNjZXNzaWJsZVByb2R1Y3QSLQoHcHJvZHVjdBgBIAEoCUIc4kEBA/pBFQoTZ3JhbnRvci5kZXYvUHJvZHVjdBI2Cgxwcm9kdWN0X3R5cGUYAiABKAlCIOJBAQP6QRkKF2dyYW50b3IuZGV2L1Byb2R1Y3RUeXBlEhoKDGRpc3BsYXlfbmFtZRgDIAEoCUIE4kEBAxIUCgZyaWdodHMYBCADKAlCBOJBAQMinwIKFExpc3RBY2Nlc3NvcnNSZXF1ZXN0EhwKCHJlc291cmNlGAEgASgJQgriQQEC+kEDCgEqEhMKBXJpZ2h0GAIgASgJQgTiQQEBEhcKCXBhZ2Vfc2l6ZRgDIAEoBUIE4kEBARIYCgpwYWdlX3Rva2VuGAQgASgJQgTiQQEBEjIKC2NvbnNpc3RlbmN5GAUgASgLMhcuZ3JhbnRvci52MS5Db25zaXN0ZW5jeUIE4kEBARIfChFyZXR1cm5fdG90YWxfc2l6ZRgGIAEoCEIE4kEBARIxCgdhdF90aW1lGAcgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcEIE4kEBARIZCgthdF9yZXZpc2lvbhgIIAEoA0IE4kEBASLZAQoVTGlzdEFjY2Vzc29yc1Jlc3BvbnNlEi0KCWFjY2Vzc29ycxgBIAMoCzIULmdyYW50b3IudjEuQWNjZXNzb3JCBOJBAQMSNwoNZXZhbHVhdGVfdGltZRgCIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXBCBOJBAQMSHQoPbmV4dF9wYWdlX3Rva2VuGAMgASgJQgTiQQEDEh8KEWNvbnNpc3RlbmN5X3Rva2VuGAQgASgJQgTiQQEDEhgKCnRvdGFsX3NpemUYBSABKAVCBOJBAQMi3wEKCEFjY2Vzc29yEicKBHVzZXIYASABKAlCGeJBAQP6QRIKEGdyYW50b3IuZGV2L1VzZXISJAoEcm9sZRgCIAEoDjIQLmdyYW50b3IudjEuUm9sZUIE4kEBAxIrCgVwYXRocxgDIAMoCzIWLmdyYW50b3IudjEuQWNjZXNzUGF0aEIE4kEBAxI1Cgt2YWxpZF91bnRpbBgEIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXBCBOJBAQMSIAoSb21pdHRlZF9wYXRoX2NvdW50GAUgASgFQgTiQQEDIt8BChFMaXN0UmlnaHRzUmVxdWVzdBIqCgdzdWJqZWN0GAEgASgJQhniQQEC+kESChBncmFudG9yLmRldi9Vc2VyEhwKCHJlc291cmNlGAIgASgJQgriQQEC+kEDCgEqEjIKC2NvbnNpc3RlbmN5GAMgASgLMhcuZ3JhbnRvci52MS5Db25zaXN0ZW5jeUIE4kEBARIxCgdhdF90aW1lGAQgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcEIE4kEBARIZCgthdF9yZXZpc2lvbhgFIAEoA0IE4kEBASKCAgoSTGlzdFJpZ2h0c1Jlc3BvbnNlEisKBnJpZ2h0cxgBIAMoCzIVLmdyYW50b3IudjEuSGVsZFJpZ2h0QgTiQQEDEi4KBnJlYXNvbhgCIAEoDjIYLmdyYW50b3IudjEuQWNjZXNzUmVhc29uQgTiQQEDEjUKC3ZhbGlkX3VudGlsGAMgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcEIE4kEBAxI3Cg1ldmFsdWF0ZV90aW1lGAQgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcEIE4kEBAxIfChFjb25zaXN0ZW5jeV90b2tlbhgFIAEoCUIE4kEBAyJvCglIZWxkUmlnaHQSEwoFcmlnaHQYASABKAlCBOJBAQMSKwoFcGF0aHMYAiADKAsyFi5ncmFudG9yLnYxLkFjY2Vzc1BhdGhCBOJBAQMSIAoSb21pdHRlZF9wYXRoX2NvdW50GAMgASgFQgTiQQEDIvcBChRFeHBsYWluQWNjZXNzUmVxdWVzdBIqCgdzdWJqZWN0GAEgASgJQhniQQEC+kESChBncmFudG9yLmRldi9Vc2VyEhwKCHJlc291cmNlGAIgASgJQgriQQEC+kEDCgEqEhMKBXJpZ2h0GAMgASgJQgTiQQECEjIKC2NvbnNpc3RlbmN5GAQgASgLMhcuZ3JhbnRvci52MS5Db25zaXN0ZW5jeUIE4kEBARIxCgdhdF90aW1lGAUgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcEIE4kEBARIZCgthdF9yZXZpc2lvbhgGIAEoA0IE4kEBASKhAwoVRXhwbGFpbkFjY2Vzc1Jlc3BvbnNlEiwKCGRlY2lzaW9uGAEgASgOMhQuZ3JhbnRvci52MS5EZWNpc2lvbkIE4kEBAxIuCgZyZWFzb24YAiABKA4yGC5ncmFudG9yLnYxLkFjY2Vzc1JlYXNvbkIE4kEBAxIWCghzZW50ZW5jZRgDIAEoCUIE4kEBAxIuCgVwYXRocxgEIAMoCzIZLmdyYW50b3IudjEuRXhwbGFpbmVkUGF0aEIE4kEBAxIvCgdtaXNzaW5nGAUgASgLMhguZ3JhbnRvci52MS5NaXNzaW5nUGllY2VCBOJBAQMSNQoLdmFsaWRfdW50aWwYBiABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wQgTiQQEDEjcKDWV2YWx1YXRlX3RpbWUYByABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wQgTiQQEDEh8KEWNvbnNpc3RlbmN5X3Rva2VuGAggASgJQgTiQQEDEiAKEm9taXR0ZWRfcGF0aF9jb3VudBgJIAEoBUIE4kEBAyLMAgoNRXhwbGFpbmVkUGF0aBIqCgRwYXRoGAEgASgLMhYuZ3JhbnRvci52MS5BY2Nlc3NQYXRoQgTiQQEDEiYKBXNjb3BlGAIgASgLMhEuZ3JhbnRvci52MS5TY29wZUIE4kEBAxIoCgZyaWdodHMYAyABKAsyEi5ncmFudG9yLnYxLlJpZ2h0c0IE4kEBAxIYCgppbXBsaWVkX2J5GAQgASgJQgTiQQEDEjQKCnN0YXJ0X3RpbWUYBSABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wQgTiQQEDEjUKC2V4cGlyZV90aW1lGAYgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcEIE4kEBAxIeCgpncmFudGVkX2J5GAcgASgJQgriQQED+kEDCgEqEhYKCHNlbnRlbmNlGAggASgJQgTiQQEDIoMBCgxNaXNzaW5nUGllY2USGQoLZGVzY3JpcHRpb24YASABKAlCBOJBAQMSKQoFZ3JhbnQYAiABKAlCGuJBAQP6QRMKEWdyYW50b3IuZGV2L0dyYW50Ei0KCGdyYW50b3JzGAMgAygJQhviQQED+kEUChJncmFudG9yLmRldi9NZW1iZXIqTwoIRGVjaXNpb24SGAoUREVDSVNJT05fVU5TUEVDSUZJRUQQABIUChBERUNJU0lPTl9BTExPV0VEEAESEwoPREVDSVNJT05fREVOSUVEEAIqtgQKDEFjY2Vzc1JlYXNvbhIdChlBQ0NFU1NfUkVBU09OX1VOU1BFQ0lGSUVEEAASIQodQUNDRVNTX1JFQVNPTl9BTExPV0VEX0JZX1JPTEUQARIiCh5BQ0NFU1NfUkVBU09OX0FMTE9XRURfQllfR1JBTlQQAhIhCh1BQ0NFU1NfUkVBU09OX0FMTE9XRURfQllfVEVBTRADEh4KGkFDQ0VTU19SRUFTT05fTk9UX0FfTUVNQkVSEAQSHwobQUNDRVNTX1JFQVNPTl9VU0VSX0lOQUNUSVZFEAUSIQodQUNDRVNTX1JFQVNPTl9NRU1CRVJfSU5BQ1RJVkUQBhIhCh1BQ0NFU1NfUkVBU09OX1BST0RVQ1RfVU5LTk9XThAHEh0KGUFDQ0VTU19SRUFTT05fTk9UX0dSQU5URUQQCBIdChlBQ0NFU1NfUkVBU09OX05PVF9TVEFSVEVEEAkSGQoVQUNDRVNTX1JFQVNPTl9FWFBJUkVEEAoSIgoeQUNDRVNTX1JFQVNPTl9ST0xFX0xBQ0tTX1JJR0hUEAsSHgoaQUNDRVNTX1JFQVNPTl9BUkVBX01JU1NJTkcQDBIpCiVBQ0NFU1NfUkVBU09OX09VVFNJREVfVEVDSE5JQ0FMX1NDT1BFEA0SJAogQUNDRVNTX1JFQVNPTl9FWFRFUk5BTExZX01BTkFHRUQQDhIoCiRBQ0NFU1NfUkVBU09OX0FMTE9XRURfQllfUEFSVE5FUlNISVAQDzK1CQoNQWNjZXNzU2VydmljZRJyCgtDaGVja0FjY2VzcxIeLmdyYW50b3IudjEuQ2hlY2tBY2Nlc3NSZXF1ZXN0Gh8uZ3JhbnRvci52MS5DaGVja0FjY2Vzc1Jlc3BvbnNlIiKiuxgeCgxtYW5hZ2VfdXNlcnMSCmFjY2Vzcy5hc2sYASABEoEBChBCYXRjaENoZWNrQWNjZXNzEiMuZ3JhbnRvci52MS5CYXRjaENoZWNrQWNjZXNzUmVxdWVzdBokLmdyYW50b3IudjEuQmF0Y2hDaGVja0FjY2Vzc1Jlc3BvbnNlIiKiuxgeCgxtYW5hZ2VfdXNlcnMSCmFjY2Vzcy5hc2sYASABEogBChFTdHJlYW1DaGVja0FjY2VzcxIkLmdyYW50b3IudjEuU3RyZWFtQ2hlY2tBY2Nlc3NSZXF1ZXN0GiUuZ3JhbnRvci52MS5TdHJlYW1DaGVja0FjY2Vzc1Jlc3BvbnNlIiKiuxgeCgxtYW5hZ2VfdXNlcnMSCmFjY2Vzcy5hc2sYASABKAEwARKZAQoWTGlzdEFjY2Vzc2libGVQcm9kdWN0cxIpLmdyYW50b3IudjEuTGlzdEFjY2Vzc2libGVQcm9kdWN0c1JlcXVlc3QaKi5ncmFudG9yLnYxLkxpc3RBY2Nlc3NpYmxlUHJvZHVjdHNSZXNwb25zZSIoorsYJAoMbWFuYWdlX3VzZXJzEgphY2Nlc3MuYXNrEgRyZWFkGAEgARKaAQobTGlzdEFjY2Vzc2libGVPcmdhbml6YXRpb25zEi4uZ3JhbnRvci52MS5MaXN0QWNjZXNzaWJsZU9yZ2FuaXphdGlvbnNSZXF1ZXN0Gi8uZ3JhbnRvci52MS5MaXN0QWNjZXNzaWJsZU9yZ2FuaXphdGlvbnNSZXNwb25zZSIaorsYFhIKYWNjZXNzLmFzaxIEcmVhZBgBIAESfAoNTGlzdEFjY2Vzc29ycxIgLmdyYW50b3IudjEuTGlzdEFjY2Vzc29yc1JlcXVlc3QaIS5ncmFudG9yLnYxLkxpc3RBY2Nlc3NvcnNSZXNwb25zZSImorsYIgoMbWFuYWdlX3VzZXJzEgphY2Nlc3MuYXNrEgRyZWFkGAESdQoKTGlzdFJpZ2h0cxIdLmdyYW50b3IudjEuTGlzdFJpZ2h0c1JlcXVlc3QaHi5ncmFudG9yLnYxLkxpc3RSaWdodHNSZXNwb25zZSIoorsYJAoMbWFuYWdlX3VzZXJzEgphY2Nlc3MuYXNrEgRyZWFkGAEgARJ+Cg1FeHBsYWluQWNjZXNzEiAuZ3JhbnRvci52MS5FeHBsYWluQWNjZXNzUmVxdWVzdBohLmdyYW50b3IudjEuRXhwbGFpbkFjY2Vzc1Jlc3BvbnNlIiiiuxgkCgxtYW5hZ2VfdXNlcnMSCmFjY2Vzcy5hc2sSBHJlYWQYASABEnMKDFdhdGNoQ2hhbmdlcxIfLmdyYW50b3IudjEuV2F0Y2hDaGFuZ2VzUmVxdWVzdBogLmdyYW50b3IudjEuV2F0Y2hDaGFuZ2VzUmVzcG9uc2UiHqK7GBoKD21hbmFnZV9zZWN1cml0eRIFd2F0Y2gYATABQkgKDmNvbS5ncmFudG9yLnYxQgtBY2Nlc3NQcm90b1ABWidncmFudG9yLmRldi9zZGsvZ28vZ3JhbnRvci92MTtncmFudG9ydjFiBnByb3RvMw", [file_google_api_field_behavior, file_google_api_resource, file_google_protobuf_duration, file_google_protobuf_timestamp, file_grantor_v1_access_organizations, file_grantor_v1_access_path, file_grantor_v1_authorization, file_grantor_v1_consistency, file_grantor_v1_error, file_grantor_v1_right, file_grantor_v1_role, file_grantor_v1_scope, file_grantor_v1_watch]);
 
 /**
  * One question.
@@ -144,6 +146,25 @@ export type CheckAccessRequest = Message<"grantor.v1.CheckAccessRequest"> & {
    * @generated from field: grantor.v1.Consistency consistency = 4;
    */
   consistency?: Consistency | undefined;
+
+  /**
+   * Answers as things stood at this time: rights, memberships, partnerships and catalog of then,
+   * windows judged then. Who may ask is decided as of now. At least some 10 seconds ago, else
+   * FAILED_PRECONDITION (TIME_NOT_SETTLED); before the organization was there it is OUT_OF_RANGE
+   * (AS_OF_UNKNOWN). Neither with `at_revision` nor with `consistency`; such an answer has no
+   * `valid_until` and no token.
+   *
+   * @generated from field: google.protobuf.Timestamp at_time = 5;
+   */
+  atTime?: Timestamp | undefined;
+
+  /**
+   * The same as of the time of this revision of the organization: what the audit and watches call
+   * a change's `revision`. 0 is not set.
+   *
+   * @generated from field: int64 at_revision = 6;
+   */
+  atRevision: bigint;
 };
 
 /**
@@ -229,6 +250,26 @@ export type BatchCheckAccessRequest = Message<"grantor.v1.BatchCheckAccessReques
    * @generated from field: grantor.v1.Consistency consistency = 2;
    */
   consistency?: Consistency | undefined;
+
+  /**
+   * Answers as things stood at this time: rights, memberships, partnerships and catalog of then,
+   * windows judged then. Who may ask is decided as of now. At least some 10 seconds ago, else
+   * FAILED_PRECONDITION (TIME_NOT_SETTLED); before the organization was there it is OUT_OF_RANGE
+   * (AS_OF_UNKNOWN). Neither with `at_revision` nor with `consistency`; such an answer has no
+   * `valid_until` and no token.
+   *
+   * @generated from field: google.protobuf.Timestamp at_time = 3;
+   */
+  atTime?: Timestamp | undefined;
+
+  /**
+   * The same as of the time of this revision of the organization, which all
+   * questions are about then: what the audit and watches call
+   * a change's `revision`. 0 is not set.
+   *
+   * @generated from field: int64 at_revision = 4;
+   */
+  atRevision: bigint;
 };
 
 /**
@@ -474,7 +515,7 @@ export type ListAccessibleProductsRequest = Message<"grantor.v1.ListAccessiblePr
 
   /**
    * At most this many are answered: 1 to 1000, 50 where it is 0. Less may come although there is
-   * more.
+   * more, even none.
    *
    * @generated from field: int32 page_size = 5;
    */
@@ -494,6 +535,32 @@ export type ListAccessibleProductsRequest = Message<"grantor.v1.ListAccessiblePr
    * @generated from field: grantor.v1.Consistency consistency = 7;
    */
   consistency?: Consistency | undefined;
+
+  /**
+   * Also counts: `total_size` is answered. Another page of the same list may ask otherwise.
+   *
+   * @generated from field: bool return_total_size = 8;
+   */
+  returnTotalSize: boolean;
+
+  /**
+   * Answers as things stood at this time: rights, memberships, partnerships and catalog of then,
+   * windows judged then. Who may ask is decided as of now. At least some 10 seconds ago, else
+   * FAILED_PRECONDITION (TIME_NOT_SETTLED); before the organization was there it is OUT_OF_RANGE
+   * (AS_OF_UNKNOWN). Neither with `at_revision` nor with `consistency`; such an answer has no
+   * `valid_until` and no token.
+   *
+   * @generated from field: google.protobuf.Timestamp at_time = 9;
+   */
+  atTime?: Timestamp | undefined;
+
+  /**
+   * The same as of the time of this revision of the organization: what the audit and watches call
+   * a change's `revision`. 0 is not set.
+   *
+   * @generated from field: int64 at_revision = 10;
+   */
+  atRevision: bigint;
 };
 
 /**
@@ -536,6 +603,15 @@ export type ListAccessibleProductsResponse = Message<"grantor.v1.ListAccessibleP
    * @generated from field: string consistency_token = 4;
    */
   consistencyToken: string;
+
+  /**
+   * How many products the whole list has, exactly, in what this page was read from. 0 unless
+   * `return_total_size` asks for it; where counting them is too much, the call is
+   * RESOURCE_EXHAUSTED (WORK_BUDGET_EXCEEDED).
+   *
+   * @generated from field: int32 total_size = 5;
+   */
+  totalSize: number;
 };
 
 /**
@@ -611,7 +687,7 @@ export type ListAccessorsRequest = Message<"grantor.v1.ListAccessorsRequest"> & 
 
   /**
    * At most this many are answered: 1 to 1000, 50 where it is 0. Less may come although there is
-   * more.
+   * more, even none.
    *
    * @generated from field: int32 page_size = 3;
    */
@@ -631,6 +707,32 @@ export type ListAccessorsRequest = Message<"grantor.v1.ListAccessorsRequest"> & 
    * @generated from field: grantor.v1.Consistency consistency = 5;
    */
   consistency?: Consistency | undefined;
+
+  /**
+   * Also counts: `total_size` is answered. Another page of the same list may ask otherwise.
+   *
+   * @generated from field: bool return_total_size = 6;
+   */
+  returnTotalSize: boolean;
+
+  /**
+   * Answers as things stood at this time: rights, memberships, partnerships and catalog of then,
+   * windows judged then. Who may ask is decided as of now. At least some 10 seconds ago, else
+   * FAILED_PRECONDITION (TIME_NOT_SETTLED); before the organization was there it is OUT_OF_RANGE
+   * (AS_OF_UNKNOWN). Neither with `at_revision` nor with `consistency`; such an answer has no
+   * `valid_until` and no token.
+   *
+   * @generated from field: google.protobuf.Timestamp at_time = 7;
+   */
+  atTime?: Timestamp | undefined;
+
+  /**
+   * The same as of the time of this revision of the organization: what the audit and watches call
+   * a change's `revision`. 0 is not set.
+   *
+   * @generated from field: int64 at_revision = 8;
+   */
+  atRevision: bigint;
 };
 
 /**
@@ -673,6 +775,15 @@ export type ListAccessorsResponse = Message<"grantor.v1.ListAccessorsResponse"> 
    * @generated from field: string consistency_token = 4;
    */
   consistencyToken: string;
+
+  /**
+   * How many users the whole list has, exactly, in what this page was read from. 0 unless
+   * `return_total_size` asks for it; where counting them is too much, the call is
+   * RESOURCE_EXHAUSTED (WORK_BUDGET_EXCEEDED).
+   *
+   * @generated from field: int32 total_size = 5;
+   */
+  totalSize: number;
 };
 
 /**
@@ -757,6 +868,25 @@ export type ListRightsRequest = Message<"grantor.v1.ListRightsRequest"> & {
    * @generated from field: grantor.v1.Consistency consistency = 3;
    */
   consistency?: Consistency | undefined;
+
+  /**
+   * Answers as things stood at this time: rights, memberships, partnerships and catalog of then,
+   * windows judged then. Who may ask is decided as of now. At least some 10 seconds ago, else
+   * FAILED_PRECONDITION (TIME_NOT_SETTLED); before the organization was there it is OUT_OF_RANGE
+   * (AS_OF_UNKNOWN). Neither with `at_revision` nor with `consistency`; such an answer has no
+   * `valid_until` and no token.
+   *
+   * @generated from field: google.protobuf.Timestamp at_time = 4;
+   */
+  atTime?: Timestamp | undefined;
+
+  /**
+   * The same as of the time of this revision of the organization: what the audit and watches call
+   * a change's `revision`. 0 is not set.
+   *
+   * @generated from field: int64 at_revision = 5;
+   */
+  atRevision: bigint;
 };
 
 /**
@@ -885,6 +1015,25 @@ export type ExplainAccessRequest = Message<"grantor.v1.ExplainAccessRequest"> & 
    * @generated from field: grantor.v1.Consistency consistency = 4;
    */
   consistency?: Consistency | undefined;
+
+  /**
+   * Answers as things stood at this time: rights, memberships, partnerships and catalog of then,
+   * windows judged then. Who may ask is decided as of now. At least some 10 seconds ago, else
+   * FAILED_PRECONDITION (TIME_NOT_SETTLED); before the organization was there it is OUT_OF_RANGE
+   * (AS_OF_UNKNOWN). Neither with `at_revision` nor with `consistency`; such an answer has no
+   * `valid_until` and no token.
+   *
+   * @generated from field: google.protobuf.Timestamp at_time = 5;
+   */
+  atTime?: Timestamp | undefined;
+
+  /**
+   * The same as of the time of this revision of the organization: what the audit and watches call
+   * a change's `revision`. 0 is not set.
+   *
+   * @generated from field: int64 at_revision = 6;
+   */
+  atRevision: bigint;
 };
 
 /**
@@ -1320,6 +1469,25 @@ export const AccessService: GenService<{
     methodKind: "unary";
     input: typeof ListAccessibleProductsRequestSchema;
     output: typeof ListAccessibleProductsResponseSchema;
+  },
+  /**
+   * Lists the organizations in which a user may do anything at all now: where CheckAccess allows a
+   * right on the organization itself or on one of its products. It finds them by the memberships of
+   * the user and the clients of partners of which the user is a member.
+   *
+   * Service accounts with one of the scopes for listed organizations get these alone. A user who is
+   * unknown, deactivated or erased has none. An organization that can't be read makes the call fail;
+   * it is never left out.
+   *
+   * May be called by the acting user it is about, by a service account whose `act.for.users` is for
+   * all organizations; operators; and service accounts with scope `access.ask` or `read`.
+   *
+   * @generated from rpc grantor.v1.AccessService.ListAccessibleOrganizations
+   */
+  listAccessibleOrganizations: {
+    methodKind: "unary";
+    input: typeof ListAccessibleOrganizationsRequestSchema;
+    output: typeof ListAccessibleOrganizationsResponseSchema;
   },
   /**
    * Lists the users who have a right on a resource, and through what.

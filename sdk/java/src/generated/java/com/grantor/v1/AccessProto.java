@@ -154,172 +154,192 @@ public final class AccessProto extends com.google.protobuf.GeneratedFile {
       "oogle/api/field_behavior.proto\032\031google/a" +
       "pi/resource.proto\032\036google/protobuf/durat" +
       "ion.proto\032\037google/protobuf/timestamp.pro" +
-      "to\032\034grantor/v1/access_path.proto\032\036granto" +
-      "r/v1/authorization.proto\032\034grantor/v1/con" +
-      "sistency.proto\032\026grantor/v1/error.proto\032\026" +
-      "grantor/v1/right.proto\032\025grantor/v1/role." +
-      "proto\032\026grantor/v1/scope.proto\032\026grantor/v" +
-      "1/watch.proto\"o\n\016AccessQuestion\022*\n\007subje" +
-      "ct\030\001 \001(\tB\031\342A\001\002\372A\022\n\020grantor.dev/User\022\034\n\010r" +
-      "esource\030\002 \001(\tB\n\342A\001\002\372A\003\n\001*\022\023\n\005right\030\003 \001(\t" +
-      "B\004\342A\001\002\"\317\001\n\014AccessAnswer\022,\n\010decision\030\001 \001(" +
-      "\0162\024.grantor.v1.DecisionB\004\342A\001\003\022.\n\006reason\030" +
-      "\002 \001(\0162\030.grantor.v1.AccessReasonB\004\342A\001\003\022*\n" +
-      "\004path\030\003 \001(\0132\026.grantor.v1.AccessPathB\004\342A\001" +
-      "\003\0225\n\013valid_until\030\004 \001(\0132\032.google.protobuf" +
-      ".TimestampB\004\342A\001\003\"\247\001\n\022CheckAccessRequest\022" +
-      "*\n\007subject\030\001 \001(\tB\031\342A\001\002\372A\022\n\020grantor.dev/U" +
-      "ser\022\034\n\010resource\030\002 \001(\tB\n\342A\001\002\372A\003\n\001*\022\023\n\005rig" +
-      "ht\030\003 \001(\tB\004\342A\001\002\0222\n\013consistency\030\004 \001(\0132\027.gr" +
-      "antor.v1.ConsistencyB\004\342A\001\001\"\260\002\n\023CheckAcce" +
-      "ssResponse\022,\n\010decision\030\001 \001(\0162\024.grantor.v" +
-      "1.DecisionB\004\342A\001\003\022.\n\006reason\030\002 \001(\0162\030.grant" +
-      "or.v1.AccessReasonB\004\342A\001\003\022*\n\004path\030\003 \001(\0132\026" +
-      ".grantor.v1.AccessPathB\004\342A\001\003\0225\n\013valid_un" +
-      "til\030\004 \001(\0132\032.google.protobuf.TimestampB\004\342" +
-      "A\001\003\0227\n\revaluate_time\030\005 \001(\0132\032.google.prot" +
-      "obuf.TimestampB\004\342A\001\003\022\037\n\021consistency_toke" +
-      "n\030\006 \001(\tB\004\342A\001\003\"\202\001\n\027BatchCheckAccessReques" +
-      "t\0223\n\tquestions\030\001 \003(\0132\032.grantor.v1.Access" +
-      "QuestionB\004\342A\001\002\0222\n\013consistency\030\002 \001(\0132\027.gr" +
-      "antor.v1.ConsistencyB\004\342A\001\001\"\246\001\n\030BatchChec" +
-      "kAccessResponse\022/\n\007results\030\001 \003(\0132\030.grant" +
-      "or.v1.AccessResultB\004\342A\001\003\0227\n\revaluate_tim" +
+      "to\032%grantor/v1/access_organizations.prot" +
+      "o\032\034grantor/v1/access_path.proto\032\036grantor" +
+      "/v1/authorization.proto\032\034grantor/v1/cons" +
+      "istency.proto\032\026grantor/v1/error.proto\032\026g" +
+      "rantor/v1/right.proto\032\025grantor/v1/role.p" +
+      "roto\032\026grantor/v1/scope.proto\032\026grantor/v1" +
+      "/watch.proto\"o\n\016AccessQuestion\022*\n\007subjec" +
+      "t\030\001 \001(\tB\031\342A\001\002\372A\022\n\020grantor.dev/User\022\034\n\010re" +
+      "source\030\002 \001(\tB\n\342A\001\002\372A\003\n\001*\022\023\n\005right\030\003 \001(\tB" +
+      "\004\342A\001\002\"\317\001\n\014AccessAnswer\022,\n\010decision\030\001 \001(\016" +
+      "2\024.grantor.v1.DecisionB\004\342A\001\003\022.\n\006reason\030\002" +
+      " \001(\0162\030.grantor.v1.AccessReasonB\004\342A\001\003\022*\n\004" +
+      "path\030\003 \001(\0132\026.grantor.v1.AccessPathB\004\342A\001\003" +
+      "\0225\n\013valid_until\030\004 \001(\0132\032.google.protobuf." +
+      "TimestampB\004\342A\001\003\"\365\001\n\022CheckAccessRequest\022*" +
+      "\n\007subject\030\001 \001(\tB\031\342A\001\002\372A\022\n\020grantor.dev/Us" +
+      "er\022\034\n\010resource\030\002 \001(\tB\n\342A\001\002\372A\003\n\001*\022\023\n\005righ" +
+      "t\030\003 \001(\tB\004\342A\001\002\0222\n\013consistency\030\004 \001(\0132\027.gra" +
+      "ntor.v1.ConsistencyB\004\342A\001\001\0221\n\007at_time\030\005 \001" +
+      "(\0132\032.google.protobuf.TimestampB\004\342A\001\001\022\031\n\013" +
+      "at_revision\030\006 \001(\003B\004\342A\001\001\"\260\002\n\023CheckAccessR" +
+      "esponse\022,\n\010decision\030\001 \001(\0162\024.grantor.v1.D" +
+      "ecisionB\004\342A\001\003\022.\n\006reason\030\002 \001(\0162\030.grantor." +
+      "v1.AccessReasonB\004\342A\001\003\022*\n\004path\030\003 \001(\0132\026.gr" +
+      "antor.v1.AccessPathB\004\342A\001\003\0225\n\013valid_until" +
+      "\030\004 \001(\0132\032.google.protobuf.TimestampB\004\342A\001\003" +
+      "\0227\n\revaluate_time\030\005 \001(\0132\032.google.protobu" +
+      "f.TimestampB\004\342A\001\003\022\037\n\021consistency_token\030\006" +
+      " \001(\tB\004\342A\001\003\"\320\001\n\027BatchCheckAccessRequest\0223" +
+      "\n\tquestions\030\001 \003(\0132\032.grantor.v1.AccessQue" +
+      "stionB\004\342A\001\002\0222\n\013consistency\030\002 \001(\0132\027.grant" +
+      "or.v1.ConsistencyB\004\342A\001\001\0221\n\007at_time\030\003 \001(\013" +
+      "2\032.google.protobuf.TimestampB\004\342A\001\001\022\031\n\013at" +
+      "_revision\030\004 \001(\003B\004\342A\001\001\"\246\001\n\030BatchCheckAcce" +
+      "ssResponse\022/\n\007results\030\001 \003(\0132\030.grantor.v1" +
+      ".AccessResultB\004\342A\001\003\0227\n\revaluate_time\030\002 \001" +
+      "(\0132\032.google.protobuf.TimestampB\004\342A\001\003\022 \n\022" +
+      "consistency_tokens\030\003 \003(\tB\004\342A\001\003\"\255\001\n\030Strea" +
+      "mCheckAccessRequest\022*\n\007subject\030\001 \001(\tB\031\342A" +
+      "\001\002\372A\022\n\020grantor.dev/User\022\034\n\010resource\030\002 \001(" +
+      "\tB\n\342A\001\002\372A\003\n\001*\022\023\n\005right\030\003 \001(\tB\004\342A\001\002\0222\n\013co" +
+      "nsistency\030\004 \001(\0132\027.grantor.v1.Consistency" +
+      "B\004\342A\001\001\"\272\001\n\031StreamCheckAccessResponse\022\023\n\005" +
+      "index\030\001 \001(\003B\004\342A\001\003\022.\n\006result\030\002 \001(\0132\030.gran" +
+      "tor.v1.AccessResultB\004\342A\001\003\0227\n\revaluate_ti" +
+      "me\030\003 \001(\0132\032.google.protobuf.TimestampB\004\342A" +
+      "\001\003\022\037\n\021consistency_token\030\004 \001(\tB\004\342A\001\003\"z\n\014A" +
+      "ccessResult\0220\n\006answer\030\001 \001(\0132\030.grantor.v1" +
+      ".AccessAnswerB\004\342A\001\003H\000\022.\n\005error\030\002 \001(\0132\027.g" +
+      "rantor.v1.AccessErrorB\004\342A\001\003H\000B\010\n\006result\"" +
+      "\235\001\n\013AccessError\022\022\n\004code\030\001 \001(\005B\004\342A\001\003\022-\n\006r" +
+      "eason\030\002 \001(\0162\027.grantor.v1.ErrorReasonB\004\342A" +
+      "\001\003\022\025\n\007message\030\003 \001(\tB\004\342A\001\003\0224\n\013retry_delay" +
+      "\030\004 \001(\0132\031.google.protobuf.DurationB\004\342A\001\003\"" +
+      "\234\003\n\035ListAccessibleProductsRequest\022,\n\006par" +
+      "ent\030\001 \001(\tB\034\342A\001\002\372A\025\022\023grantor.dev/Product\022" +
+      "*\n\007subject\030\002 \001(\tB\031\342A\001\002\372A\022\n\020grantor.dev/U" +
+      "ser\022\023\n\005right\030\003 \001(\tB\004\342A\001\001\0226\n\014product_type" +
+      "\030\004 \001(\tB \342A\001\001\372A\031\n\027grantor.dev/ProductType" +
+      "\022\027\n\tpage_size\030\005 \001(\005B\004\342A\001\001\022\030\n\npage_token\030" +
+      "\006 \001(\tB\004\342A\001\001\0222\n\013consistency\030\007 \001(\0132\027.grant" +
+      "or.v1.ConsistencyB\004\342A\001\001\022\037\n\021return_total_" +
+      "size\030\010 \001(\010B\004\342A\001\001\0221\n\007at_time\030\t \001(\0132\032.goog" +
+      "le.protobuf.TimestampB\004\342A\001\001\022\031\n\013at_revisi" +
+      "on\030\n \001(\003B\004\342A\001\001\"\352\001\n\036ListAccessibleProduct" +
+      "sResponse\0225\n\010products\030\001 \003(\0132\035.grantor.v1" +
+      ".AccessibleProductB\004\342A\001\003\0227\n\revaluate_tim" +
       "e\030\002 \001(\0132\032.google.protobuf.TimestampB\004\342A\001" +
-      "\003\022 \n\022consistency_tokens\030\003 \003(\tB\004\342A\001\003\"\255\001\n\030" +
-      "StreamCheckAccessRequest\022*\n\007subject\030\001 \001(" +
+      "\003\022\035\n\017next_page_token\030\003 \001(\tB\004\342A\001\003\022\037\n\021cons" +
+      "istency_token\030\004 \001(\tB\004\342A\001\003\022\030\n\ntotal_size\030" +
+      "\005 \001(\005B\004\342A\001\003\"\254\001\n\021AccessibleProduct\022-\n\007pro" +
+      "duct\030\001 \001(\tB\034\342A\001\003\372A\025\n\023grantor.dev/Product" +
+      "\0226\n\014product_type\030\002 \001(\tB \342A\001\003\372A\031\n\027grantor" +
+      ".dev/ProductType\022\032\n\014display_name\030\003 \001(\tB\004" +
+      "\342A\001\003\022\024\n\006rights\030\004 \003(\tB\004\342A\001\003\"\237\002\n\024ListAcces" +
+      "sorsRequest\022\034\n\010resource\030\001 \001(\tB\n\342A\001\002\372A\003\n\001" +
+      "*\022\023\n\005right\030\002 \001(\tB\004\342A\001\001\022\027\n\tpage_size\030\003 \001(" +
+      "\005B\004\342A\001\001\022\030\n\npage_token\030\004 \001(\tB\004\342A\001\001\0222\n\013con" +
+      "sistency\030\005 \001(\0132\027.grantor.v1.ConsistencyB" +
+      "\004\342A\001\001\022\037\n\021return_total_size\030\006 \001(\010B\004\342A\001\001\0221" +
+      "\n\007at_time\030\007 \001(\0132\032.google.protobuf.Timest" +
+      "ampB\004\342A\001\001\022\031\n\013at_revision\030\010 \001(\003B\004\342A\001\001\"\331\001\n" +
+      "\025ListAccessorsResponse\022-\n\taccessors\030\001 \003(" +
+      "\0132\024.grantor.v1.AccessorB\004\342A\001\003\0227\n\revaluat" +
+      "e_time\030\002 \001(\0132\032.google.protobuf.Timestamp" +
+      "B\004\342A\001\003\022\035\n\017next_page_token\030\003 \001(\tB\004\342A\001\003\022\037\n" +
+      "\021consistency_token\030\004 \001(\tB\004\342A\001\003\022\030\n\ntotal_" +
+      "size\030\005 \001(\005B\004\342A\001\003\"\337\001\n\010Accessor\022\'\n\004user\030\001 " +
+      "\001(\tB\031\342A\001\003\372A\022\n\020grantor.dev/User\022$\n\004role\030\002" +
+      " \001(\0162\020.grantor.v1.RoleB\004\342A\001\003\022+\n\005paths\030\003 " +
+      "\003(\0132\026.grantor.v1.AccessPathB\004\342A\001\003\0225\n\013val" +
+      "id_until\030\004 \001(\0132\032.google.protobuf.Timesta" +
+      "mpB\004\342A\001\003\022 \n\022omitted_path_count\030\005 \001(\005B\004\342A" +
+      "\001\003\"\337\001\n\021ListRightsRequest\022*\n\007subject\030\001 \001(" +
       "\tB\031\342A\001\002\372A\022\n\020grantor.dev/User\022\034\n\010resource" +
-      "\030\002 \001(\tB\n\342A\001\002\372A\003\n\001*\022\023\n\005right\030\003 \001(\tB\004\342A\001\002\022" +
-      "2\n\013consistency\030\004 \001(\0132\027.grantor.v1.Consis" +
-      "tencyB\004\342A\001\001\"\272\001\n\031StreamCheckAccessRespons" +
-      "e\022\023\n\005index\030\001 \001(\003B\004\342A\001\003\022.\n\006result\030\002 \001(\0132\030" +
-      ".grantor.v1.AccessResultB\004\342A\001\003\0227\n\revalua" +
-      "te_time\030\003 \001(\0132\032.google.protobuf.Timestam" +
-      "pB\004\342A\001\003\022\037\n\021consistency_token\030\004 \001(\tB\004\342A\001\003" +
-      "\"z\n\014AccessResult\0220\n\006answer\030\001 \001(\0132\030.grant" +
-      "or.v1.AccessAnswerB\004\342A\001\003H\000\022.\n\005error\030\002 \001(" +
-      "\0132\027.grantor.v1.AccessErrorB\004\342A\001\003H\000B\010\n\006re" +
-      "sult\"\235\001\n\013AccessError\022\022\n\004code\030\001 \001(\005B\004\342A\001\003" +
-      "\022-\n\006reason\030\002 \001(\0162\027.grantor.v1.ErrorReaso" +
-      "nB\004\342A\001\003\022\025\n\007message\030\003 \001(\tB\004\342A\001\003\0224\n\013retry_" +
-      "delay\030\004 \001(\0132\031.google.protobuf.DurationB\004" +
-      "\342A\001\003\"\255\002\n\035ListAccessibleProductsRequest\022," +
-      "\n\006parent\030\001 \001(\tB\034\342A\001\002\372A\025\022\023grantor.dev/Pro" +
-      "duct\022*\n\007subject\030\002 \001(\tB\031\342A\001\002\372A\022\n\020grantor." +
-      "dev/User\022\023\n\005right\030\003 \001(\tB\004\342A\001\001\0226\n\014product" +
-      "_type\030\004 \001(\tB \342A\001\001\372A\031\n\027grantor.dev/Produc" +
-      "tType\022\027\n\tpage_size\030\005 \001(\005B\004\342A\001\001\022\030\n\npage_t" +
-      "oken\030\006 \001(\tB\004\342A\001\001\0222\n\013consistency\030\007 \001(\0132\027." +
-      "grantor.v1.ConsistencyB\004\342A\001\001\"\320\001\n\036ListAcc" +
-      "essibleProductsResponse\0225\n\010products\030\001 \003(" +
-      "\0132\035.grantor.v1.AccessibleProductB\004\342A\001\003\0227" +
-      "\n\revaluate_time\030\002 \001(\0132\032.google.protobuf." +
-      "TimestampB\004\342A\001\003\022\035\n\017next_page_token\030\003 \001(\t" +
-      "B\004\342A\001\003\022\037\n\021consistency_token\030\004 \001(\tB\004\342A\001\003\"" +
-      "\254\001\n\021AccessibleProduct\022-\n\007product\030\001 \001(\tB\034" +
-      "\342A\001\003\372A\025\n\023grantor.dev/Product\0226\n\014product_" +
-      "type\030\002 \001(\tB \342A\001\003\372A\031\n\027grantor.dev/Product" +
-      "Type\022\032\n\014display_name\030\003 \001(\tB\004\342A\001\003\022\024\n\006righ" +
-      "ts\030\004 \003(\tB\004\342A\001\003\"\260\001\n\024ListAccessorsRequest\022" +
-      "\034\n\010resource\030\001 \001(\tB\n\342A\001\002\372A\003\n\001*\022\023\n\005right\030\002" +
-      " \001(\tB\004\342A\001\001\022\027\n\tpage_size\030\003 \001(\005B\004\342A\001\001\022\030\n\np" +
-      "age_token\030\004 \001(\tB\004\342A\001\001\0222\n\013consistency\030\005 \001" +
-      "(\0132\027.grantor.v1.ConsistencyB\004\342A\001\001\"\277\001\n\025Li" +
-      "stAccessorsResponse\022-\n\taccessors\030\001 \003(\0132\024" +
-      ".grantor.v1.AccessorB\004\342A\001\003\0227\n\revaluate_t" +
-      "ime\030\002 \001(\0132\032.google.protobuf.TimestampB\004\342" +
-      "A\001\003\022\035\n\017next_page_token\030\003 \001(\tB\004\342A\001\003\022\037\n\021co" +
-      "nsistency_token\030\004 \001(\tB\004\342A\001\003\"\337\001\n\010Accessor" +
-      "\022\'\n\004user\030\001 \001(\tB\031\342A\001\003\372A\022\n\020grantor.dev/Use" +
-      "r\022$\n\004role\030\002 \001(\0162\020.grantor.v1.RoleB\004\342A\001\003\022" +
-      "+\n\005paths\030\003 \003(\0132\026.grantor.v1.AccessPathB\004" +
-      "\342A\001\003\0225\n\013valid_until\030\004 \001(\0132\032.google.proto" +
-      "buf.TimestampB\004\342A\001\003\022 \n\022omitted_path_coun" +
-      "t\030\005 \001(\005B\004\342A\001\003\"\221\001\n\021ListRightsRequest\022*\n\007s" +
-      "ubject\030\001 \001(\tB\031\342A\001\002\372A\022\n\020grantor.dev/User\022" +
-      "\034\n\010resource\030\002 \001(\tB\n\342A\001\002\372A\003\n\001*\0222\n\013consist" +
-      "ency\030\003 \001(\0132\027.grantor.v1.ConsistencyB\004\342A\001" +
-      "\001\"\202\002\n\022ListRightsResponse\022+\n\006rights\030\001 \003(\013" +
-      "2\025.grantor.v1.HeldRightB\004\342A\001\003\022.\n\006reason\030" +
-      "\002 \001(\0162\030.grantor.v1.AccessReasonB\004\342A\001\003\0225\n" +
-      "\013valid_until\030\003 \001(\0132\032.google.protobuf.Tim" +
-      "estampB\004\342A\001\003\0227\n\revaluate_time\030\004 \001(\0132\032.go" +
-      "ogle.protobuf.TimestampB\004\342A\001\003\022\037\n\021consist" +
-      "ency_token\030\005 \001(\tB\004\342A\001\003\"o\n\tHeldRight\022\023\n\005r" +
-      "ight\030\001 \001(\tB\004\342A\001\003\022+\n\005paths\030\002 \003(\0132\026.granto" +
-      "r.v1.AccessPathB\004\342A\001\003\022 \n\022omitted_path_co" +
-      "unt\030\003 \001(\005B\004\342A\001\003\"\251\001\n\024ExplainAccessRequest" +
-      "\022*\n\007subject\030\001 \001(\tB\031\342A\001\002\372A\022\n\020grantor.dev/" +
-      "User\022\034\n\010resource\030\002 \001(\tB\n\342A\001\002\372A\003\n\001*\022\023\n\005ri" +
-      "ght\030\003 \001(\tB\004\342A\001\002\0222\n\013consistency\030\004 \001(\0132\027.g" +
-      "rantor.v1.ConsistencyB\004\342A\001\001\"\241\003\n\025ExplainA" +
-      "ccessResponse\022,\n\010decision\030\001 \001(\0162\024.granto" +
-      "r.v1.DecisionB\004\342A\001\003\022.\n\006reason\030\002 \001(\0162\030.gr" +
-      "antor.v1.AccessReasonB\004\342A\001\003\022\026\n\010sentence\030" +
-      "\003 \001(\tB\004\342A\001\003\022.\n\005paths\030\004 \003(\0132\031.grantor.v1." +
-      "ExplainedPathB\004\342A\001\003\022/\n\007missing\030\005 \001(\0132\030.g" +
-      "rantor.v1.MissingPieceB\004\342A\001\003\0225\n\013valid_un" +
-      "til\030\006 \001(\0132\032.google.protobuf.TimestampB\004\342" +
-      "A\001\003\0227\n\revaluate_time\030\007 \001(\0132\032.google.prot" +
-      "obuf.TimestampB\004\342A\001\003\022\037\n\021consistency_toke" +
-      "n\030\010 \001(\tB\004\342A\001\003\022 \n\022omitted_path_count\030\t \001(" +
-      "\005B\004\342A\001\003\"\314\002\n\rExplainedPath\022*\n\004path\030\001 \001(\0132" +
-      "\026.grantor.v1.AccessPathB\004\342A\001\003\022&\n\005scope\030\002" +
-      " \001(\0132\021.grantor.v1.ScopeB\004\342A\001\003\022(\n\006rights\030" +
-      "\003 \001(\0132\022.grantor.v1.RightsB\004\342A\001\003\022\030\n\nimpli" +
-      "ed_by\030\004 \001(\tB\004\342A\001\003\0224\n\nstart_time\030\005 \001(\0132\032." +
-      "google.protobuf.TimestampB\004\342A\001\003\0225\n\013expir" +
-      "e_time\030\006 \001(\0132\032.google.protobuf.Timestamp" +
-      "B\004\342A\001\003\022\036\n\ngranted_by\030\007 \001(\tB\n\342A\001\003\372A\003\n\001*\022\026" +
-      "\n\010sentence\030\010 \001(\tB\004\342A\001\003\"\203\001\n\014MissingPiece\022" +
-      "\031\n\013description\030\001 \001(\tB\004\342A\001\003\022)\n\005grant\030\002 \001(" +
-      "\tB\032\342A\001\003\372A\023\n\021grantor.dev/Grant\022-\n\010grantor" +
-      "s\030\003 \003(\tB\033\342A\001\003\372A\024\n\022grantor.dev/Member*O\n\010" +
-      "Decision\022\030\n\024DECISION_UNSPECIFIED\020\000\022\024\n\020DE" +
-      "CISION_ALLOWED\020\001\022\023\n\017DECISION_DENIED\020\002*\266\004" +
-      "\n\014AccessReason\022\035\n\031ACCESS_REASON_UNSPECIF" +
-      "IED\020\000\022!\n\035ACCESS_REASON_ALLOWED_BY_ROLE\020\001" +
-      "\022\"\n\036ACCESS_REASON_ALLOWED_BY_GRANT\020\002\022!\n\035" +
-      "ACCESS_REASON_ALLOWED_BY_TEAM\020\003\022\036\n\032ACCES" +
-      "S_REASON_NOT_A_MEMBER\020\004\022\037\n\033ACCESS_REASON" +
-      "_USER_INACTIVE\020\005\022!\n\035ACCESS_REASON_MEMBER" +
-      "_INACTIVE\020\006\022!\n\035ACCESS_REASON_PRODUCT_UNK" +
-      "NOWN\020\007\022\035\n\031ACCESS_REASON_NOT_GRANTED\020\010\022\035\n" +
-      "\031ACCESS_REASON_NOT_STARTED\020\t\022\031\n\025ACCESS_R" +
-      "EASON_EXPIRED\020\n\022\"\n\036ACCESS_REASON_ROLE_LA" +
-      "CKS_RIGHT\020\013\022\036\n\032ACCESS_REASON_AREA_MISSIN" +
-      "G\020\014\022)\n%ACCESS_REASON_OUTSIDE_TECHNICAL_S" +
-      "COPE\020\r\022$\n ACCESS_REASON_EXTERNALLY_MANAG" +
-      "ED\020\016\022(\n$ACCESS_REASON_ALLOWED_BY_PARTNER" +
-      "SHIP\020\0172\230\010\n\rAccessService\022r\n\013CheckAccess\022" +
-      "\036.grantor.v1.CheckAccessRequest\032\037.granto" +
-      "r.v1.CheckAccessResponse\"\"\242\273\030\036\n\014manage_u" +
-      "sers\022\naccess.ask\030\001 \001\022\201\001\n\020BatchCheckAcces" +
-      "s\022#.grantor.v1.BatchCheckAccessRequest\032$" +
-      ".grantor.v1.BatchCheckAccessResponse\"\"\242\273" +
-      "\030\036\n\014manage_users\022\naccess.ask\030\001 \001\022\210\001\n\021Str" +
-      "eamCheckAccess\022$.grantor.v1.StreamCheckA" +
-      "ccessRequest\032%.grantor.v1.StreamCheckAcc" +
-      "essResponse\"\"\242\273\030\036\n\014manage_users\022\naccess." +
-      "ask\030\001 \001(\0010\001\022\231\001\n\026ListAccessibleProducts\022)" +
-      ".grantor.v1.ListAccessibleProductsReques" +
-      "t\032*.grantor.v1.ListAccessibleProductsRes" +
-      "ponse\"(\242\273\030$\n\014manage_users\022\naccess.ask\022\004r" +
-      "ead\030\001 \001\022|\n\rListAccessors\022 .grantor.v1.Li" +
-      "stAccessorsRequest\032!.grantor.v1.ListAcce" +
-      "ssorsResponse\"&\242\273\030\"\n\014manage_users\022\nacces" +
-      "s.ask\022\004read\030\001\022u\n\nListRights\022\035.grantor.v1" +
-      ".ListRightsRequest\032\036.grantor.v1.ListRigh" +
-      "tsResponse\"(\242\273\030$\n\014manage_users\022\naccess.a" +
-      "sk\022\004read\030\001 \001\022~\n\rExplainAccess\022 .grantor." +
-      "v1.ExplainAccessRequest\032!.grantor.v1.Exp" +
-      "lainAccessResponse\"(\242\273\030$\n\014manage_users\022\n" +
-      "access.ask\022\004read\030\001 \001\022s\n\014WatchChanges\022\037.g" +
-      "rantor.v1.WatchChangesRequest\032 .grantor." +
-      "v1.WatchChangesResponse\"\036\242\273\030\032\n\017manage_se" +
-      "curity\022\005watch\030\0010\001BH\n\016com.grantor.v1B\013Acc" +
-      "essProtoP\001Z\'grantor.dev/sdk/go/grantor/v" +
-      "1;grantorv1b\006proto3"
+      "\030\002 \001(\tB\n\342A\001\002\372A\003\n\001*\0222\n\013consistency\030\003 \001(\0132" +
+      "\027.grantor.v1.ConsistencyB\004\342A\001\001\0221\n\007at_tim" +
+      "e\030\004 \001(\0132\032.google.protobuf.TimestampB\004\342A\001" +
+      "\001\022\031\n\013at_revision\030\005 \001(\003B\004\342A\001\001\"\202\002\n\022ListRig" +
+      "htsResponse\022+\n\006rights\030\001 \003(\0132\025.grantor.v1" +
+      ".HeldRightB\004\342A\001\003\022.\n\006reason\030\002 \001(\0162\030.grant" +
+      "or.v1.AccessReasonB\004\342A\001\003\0225\n\013valid_until\030" +
+      "\003 \001(\0132\032.google.protobuf.TimestampB\004\342A\001\003\022" +
+      "7\n\revaluate_time\030\004 \001(\0132\032.google.protobuf" +
+      ".TimestampB\004\342A\001\003\022\037\n\021consistency_token\030\005 " +
+      "\001(\tB\004\342A\001\003\"o\n\tHeldRight\022\023\n\005right\030\001 \001(\tB\004\342" +
+      "A\001\003\022+\n\005paths\030\002 \003(\0132\026.grantor.v1.AccessPa" +
+      "thB\004\342A\001\003\022 \n\022omitted_path_count\030\003 \001(\005B\004\342A" +
+      "\001\003\"\367\001\n\024ExplainAccessRequest\022*\n\007subject\030\001" +
+      " \001(\tB\031\342A\001\002\372A\022\n\020grantor.dev/User\022\034\n\010resou" +
+      "rce\030\002 \001(\tB\n\342A\001\002\372A\003\n\001*\022\023\n\005right\030\003 \001(\tB\004\342A" +
+      "\001\002\0222\n\013consistency\030\004 \001(\0132\027.grantor.v1.Con" +
+      "sistencyB\004\342A\001\001\0221\n\007at_time\030\005 \001(\0132\032.google" +
+      ".protobuf.TimestampB\004\342A\001\001\022\031\n\013at_revision" +
+      "\030\006 \001(\003B\004\342A\001\001\"\241\003\n\025ExplainAccessResponse\022," +
+      "\n\010decision\030\001 \001(\0162\024.grantor.v1.DecisionB\004" +
+      "\342A\001\003\022.\n\006reason\030\002 \001(\0162\030.grantor.v1.Access" +
+      "ReasonB\004\342A\001\003\022\026\n\010sentence\030\003 \001(\tB\004\342A\001\003\022.\n\005" +
+      "paths\030\004 \003(\0132\031.grantor.v1.ExplainedPathB\004" +
+      "\342A\001\003\022/\n\007missing\030\005 \001(\0132\030.grantor.v1.Missi" +
+      "ngPieceB\004\342A\001\003\0225\n\013valid_until\030\006 \001(\0132\032.goo" +
+      "gle.protobuf.TimestampB\004\342A\001\003\0227\n\revaluate" +
+      "_time\030\007 \001(\0132\032.google.protobuf.TimestampB" +
+      "\004\342A\001\003\022\037\n\021consistency_token\030\010 \001(\tB\004\342A\001\003\022 " +
+      "\n\022omitted_path_count\030\t \001(\005B\004\342A\001\003\"\314\002\n\rExp" +
+      "lainedPath\022*\n\004path\030\001 \001(\0132\026.grantor.v1.Ac" +
+      "cessPathB\004\342A\001\003\022&\n\005scope\030\002 \001(\0132\021.grantor." +
+      "v1.ScopeB\004\342A\001\003\022(\n\006rights\030\003 \001(\0132\022.grantor" +
+      ".v1.RightsB\004\342A\001\003\022\030\n\nimplied_by\030\004 \001(\tB\004\342A" +
+      "\001\003\0224\n\nstart_time\030\005 \001(\0132\032.google.protobuf" +
+      ".TimestampB\004\342A\001\003\0225\n\013expire_time\030\006 \001(\0132\032." +
+      "google.protobuf.TimestampB\004\342A\001\003\022\036\n\ngrant" +
+      "ed_by\030\007 \001(\tB\n\342A\001\003\372A\003\n\001*\022\026\n\010sentence\030\010 \001(" +
+      "\tB\004\342A\001\003\"\203\001\n\014MissingPiece\022\031\n\013description\030" +
+      "\001 \001(\tB\004\342A\001\003\022)\n\005grant\030\002 \001(\tB\032\342A\001\003\372A\023\n\021gra" +
+      "ntor.dev/Grant\022-\n\010grantors\030\003 \003(\tB\033\342A\001\003\372A" +
+      "\024\n\022grantor.dev/Member*O\n\010Decision\022\030\n\024DEC" +
+      "ISION_UNSPECIFIED\020\000\022\024\n\020DECISION_ALLOWED\020" +
+      "\001\022\023\n\017DECISION_DENIED\020\002*\266\004\n\014AccessReason\022" +
+      "\035\n\031ACCESS_REASON_UNSPECIFIED\020\000\022!\n\035ACCESS" +
+      "_REASON_ALLOWED_BY_ROLE\020\001\022\"\n\036ACCESS_REAS" +
+      "ON_ALLOWED_BY_GRANT\020\002\022!\n\035ACCESS_REASON_A" +
+      "LLOWED_BY_TEAM\020\003\022\036\n\032ACCESS_REASON_NOT_A_" +
+      "MEMBER\020\004\022\037\n\033ACCESS_REASON_USER_INACTIVE\020" +
+      "\005\022!\n\035ACCESS_REASON_MEMBER_INACTIVE\020\006\022!\n\035" +
+      "ACCESS_REASON_PRODUCT_UNKNOWN\020\007\022\035\n\031ACCES" +
+      "S_REASON_NOT_GRANTED\020\010\022\035\n\031ACCESS_REASON_" +
+      "NOT_STARTED\020\t\022\031\n\025ACCESS_REASON_EXPIRED\020\n" +
+      "\022\"\n\036ACCESS_REASON_ROLE_LACKS_RIGHT\020\013\022\036\n\032" +
+      "ACCESS_REASON_AREA_MISSING\020\014\022)\n%ACCESS_R" +
+      "EASON_OUTSIDE_TECHNICAL_SCOPE\020\r\022$\n ACCES" +
+      "S_REASON_EXTERNALLY_MANAGED\020\016\022(\n$ACCESS_" +
+      "REASON_ALLOWED_BY_PARTNERSHIP\020\0172\265\t\n\rAcce" +
+      "ssService\022r\n\013CheckAccess\022\036.grantor.v1.Ch" +
+      "eckAccessRequest\032\037.grantor.v1.CheckAcces" +
+      "sResponse\"\"\242\273\030\036\n\014manage_users\022\naccess.as" +
+      "k\030\001 \001\022\201\001\n\020BatchCheckAccess\022#.grantor.v1." +
+      "BatchCheckAccessRequest\032$.grantor.v1.Bat" +
+      "chCheckAccessResponse\"\"\242\273\030\036\n\014manage_user" +
+      "s\022\naccess.ask\030\001 \001\022\210\001\n\021StreamCheckAccess\022" +
+      "$.grantor.v1.StreamCheckAccessRequest\032%." +
+      "grantor.v1.StreamCheckAccessResponse\"\"\242\273" +
+      "\030\036\n\014manage_users\022\naccess.ask\030\001 \001(\0010\001\022\231\001\n" +
+      "\026ListAccessibleProducts\022).grantor.v1.Lis" +
+      "tAccessibleProductsRequest\032*.grantor.v1." +
+      "ListAccessibleProductsResponse\"(\242\273\030$\n\014ma" +
+      "nage_users\022\naccess.ask\022\004read\030\001 \001\022\232\001\n\033Lis" +
+      "tAccessibleOrganizations\022..grantor.v1.Li" +
+      "stAccessibleOrganizationsRequest\032/.grant" +
+      "or.v1.ListAccessibleOrganizationsRespons" +
+      "e\"\032\242\273\030\026\022\naccess.ask\022\004read\030\001 \001\022|\n\rListAcc" +
+      "essors\022 .grantor.v1.ListAccessorsRequest" +
+      "\032!.grantor.v1.ListAccessorsResponse\"&\242\273\030" +
+      "\"\n\014manage_users\022\naccess.ask\022\004read\030\001\022u\n\nL" +
+      "istRights\022\035.grantor.v1.ListRightsRequest" +
+      "\032\036.grantor.v1.ListRightsResponse\"(\242\273\030$\n\014" +
+      "manage_users\022\naccess.ask\022\004read\030\001 \001\022~\n\rEx" +
+      "plainAccess\022 .grantor.v1.ExplainAccessRe" +
+      "quest\032!.grantor.v1.ExplainAccessResponse" +
+      "\"(\242\273\030$\n\014manage_users\022\naccess.ask\022\004read\030\001" +
+      " \001\022s\n\014WatchChanges\022\037.grantor.v1.WatchCha" +
+      "ngesRequest\032 .grantor.v1.WatchChangesRes" +
+      "ponse\"\036\242\273\030\032\n\017manage_security\022\005watch\030\0010\001B" +
+      "H\n\016com.grantor.v1B\013AccessProtoP\001Z\'granto" +
+      "r.dev/sdk/go/grantor/v1;grantorv1b\006proto" +
+      "3"
     };
     descriptor = com.google.protobuf.Descriptors.FileDescriptor
       .internalBuildGeneratedFileFrom(descriptorData,
@@ -328,6 +348,7 @@ public final class AccessProto extends com.google.protobuf.GeneratedFile {
           com.google.api.ResourceProto.getDescriptor(),
           com.google.protobuf.DurationProto.getDescriptor(),
           com.google.protobuf.TimestampProto.getDescriptor(),
+          com.grantor.v1.AccessOrganizationsProto.getDescriptor(),
           com.grantor.v1.AccessPathProto.getDescriptor(),
           com.grantor.v1.AuthorizationProto.getDescriptor(),
           com.grantor.v1.ConsistencyProto.getDescriptor(),
@@ -354,7 +375,7 @@ public final class AccessProto extends com.google.protobuf.GeneratedFile {
     internal_static_grantor_v1_CheckAccessRequest_fieldAccessorTable = new
       com.google.protobuf.GeneratedMessage.FieldAccessorTable(
         internal_static_grantor_v1_CheckAccessRequest_descriptor,
-        new java.lang.String[] { "Subject", "Resource", "Right", "Consistency", });
+        new java.lang.String[] { "Subject", "Resource", "Right", "Consistency", "AtTime", "AtRevision", });
     internal_static_grantor_v1_CheckAccessResponse_descriptor =
       getDescriptor().getMessageType(3);
     internal_static_grantor_v1_CheckAccessResponse_fieldAccessorTable = new
@@ -366,7 +387,7 @@ public final class AccessProto extends com.google.protobuf.GeneratedFile {
     internal_static_grantor_v1_BatchCheckAccessRequest_fieldAccessorTable = new
       com.google.protobuf.GeneratedMessage.FieldAccessorTable(
         internal_static_grantor_v1_BatchCheckAccessRequest_descriptor,
-        new java.lang.String[] { "Questions", "Consistency", });
+        new java.lang.String[] { "Questions", "Consistency", "AtTime", "AtRevision", });
     internal_static_grantor_v1_BatchCheckAccessResponse_descriptor =
       getDescriptor().getMessageType(5);
     internal_static_grantor_v1_BatchCheckAccessResponse_fieldAccessorTable = new
@@ -402,13 +423,13 @@ public final class AccessProto extends com.google.protobuf.GeneratedFile {
     internal_static_grantor_v1_ListAccessibleProductsRequest_fieldAccessorTable = new
       com.google.protobuf.GeneratedMessage.FieldAccessorTable(
         internal_static_grantor_v1_ListAccessibleProductsRequest_descriptor,
-        new java.lang.String[] { "Parent", "Subject", "Right", "ProductType", "PageSize", "PageToken", "Consistency", });
+        new java.lang.String[] { "Parent", "Subject", "Right", "ProductType", "PageSize", "PageToken", "Consistency", "ReturnTotalSize", "AtTime", "AtRevision", });
     internal_static_grantor_v1_ListAccessibleProductsResponse_descriptor =
       getDescriptor().getMessageType(11);
     internal_static_grantor_v1_ListAccessibleProductsResponse_fieldAccessorTable = new
       com.google.protobuf.GeneratedMessage.FieldAccessorTable(
         internal_static_grantor_v1_ListAccessibleProductsResponse_descriptor,
-        new java.lang.String[] { "Products", "EvaluateTime", "NextPageToken", "ConsistencyToken", });
+        new java.lang.String[] { "Products", "EvaluateTime", "NextPageToken", "ConsistencyToken", "TotalSize", });
     internal_static_grantor_v1_AccessibleProduct_descriptor =
       getDescriptor().getMessageType(12);
     internal_static_grantor_v1_AccessibleProduct_fieldAccessorTable = new
@@ -420,13 +441,13 @@ public final class AccessProto extends com.google.protobuf.GeneratedFile {
     internal_static_grantor_v1_ListAccessorsRequest_fieldAccessorTable = new
       com.google.protobuf.GeneratedMessage.FieldAccessorTable(
         internal_static_grantor_v1_ListAccessorsRequest_descriptor,
-        new java.lang.String[] { "Resource", "Right", "PageSize", "PageToken", "Consistency", });
+        new java.lang.String[] { "Resource", "Right", "PageSize", "PageToken", "Consistency", "ReturnTotalSize", "AtTime", "AtRevision", });
     internal_static_grantor_v1_ListAccessorsResponse_descriptor =
       getDescriptor().getMessageType(14);
     internal_static_grantor_v1_ListAccessorsResponse_fieldAccessorTable = new
       com.google.protobuf.GeneratedMessage.FieldAccessorTable(
         internal_static_grantor_v1_ListAccessorsResponse_descriptor,
-        new java.lang.String[] { "Accessors", "EvaluateTime", "NextPageToken", "ConsistencyToken", });
+        new java.lang.String[] { "Accessors", "EvaluateTime", "NextPageToken", "ConsistencyToken", "TotalSize", });
     internal_static_grantor_v1_Accessor_descriptor =
       getDescriptor().getMessageType(15);
     internal_static_grantor_v1_Accessor_fieldAccessorTable = new
@@ -438,7 +459,7 @@ public final class AccessProto extends com.google.protobuf.GeneratedFile {
     internal_static_grantor_v1_ListRightsRequest_fieldAccessorTable = new
       com.google.protobuf.GeneratedMessage.FieldAccessorTable(
         internal_static_grantor_v1_ListRightsRequest_descriptor,
-        new java.lang.String[] { "Subject", "Resource", "Consistency", });
+        new java.lang.String[] { "Subject", "Resource", "Consistency", "AtTime", "AtRevision", });
     internal_static_grantor_v1_ListRightsResponse_descriptor =
       getDescriptor().getMessageType(17);
     internal_static_grantor_v1_ListRightsResponse_fieldAccessorTable = new
@@ -456,7 +477,7 @@ public final class AccessProto extends com.google.protobuf.GeneratedFile {
     internal_static_grantor_v1_ExplainAccessRequest_fieldAccessorTable = new
       com.google.protobuf.GeneratedMessage.FieldAccessorTable(
         internal_static_grantor_v1_ExplainAccessRequest_descriptor,
-        new java.lang.String[] { "Subject", "Resource", "Right", "Consistency", });
+        new java.lang.String[] { "Subject", "Resource", "Right", "Consistency", "AtTime", "AtRevision", });
     internal_static_grantor_v1_ExplainAccessResponse_descriptor =
       getDescriptor().getMessageType(20);
     internal_static_grantor_v1_ExplainAccessResponse_fieldAccessorTable = new
@@ -480,6 +501,7 @@ public final class AccessProto extends com.google.protobuf.GeneratedFile {
     com.google.api.ResourceProto.getDescriptor();
     com.google.protobuf.DurationProto.getDescriptor();
     com.google.protobuf.TimestampProto.getDescriptor();
+    com.grantor.v1.AccessOrganizationsProto.getDescriptor();
     com.grantor.v1.AccessPathProto.getDescriptor();
     com.grantor.v1.AuthorizationProto.getDescriptor();
     com.grantor.v1.ConsistencyProto.getDescriptor();

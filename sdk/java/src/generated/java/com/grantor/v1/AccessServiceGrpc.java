@@ -149,6 +149,37 @@ public final class AccessServiceGrpc {
     return getListAccessibleProductsMethod;
   }
 
+  private static volatile io.grpc.MethodDescriptor<com.grantor.v1.ListAccessibleOrganizationsRequest,
+      com.grantor.v1.ListAccessibleOrganizationsResponse> getListAccessibleOrganizationsMethod;
+
+  @io.grpc.stub.annotations.RpcMethod(
+      fullMethodName = SERVICE_NAME + '/' + "ListAccessibleOrganizations",
+      requestType = com.grantor.v1.ListAccessibleOrganizationsRequest.class,
+      responseType = com.grantor.v1.ListAccessibleOrganizationsResponse.class,
+      methodType = io.grpc.MethodDescriptor.MethodType.UNARY)
+  public static io.grpc.MethodDescriptor<com.grantor.v1.ListAccessibleOrganizationsRequest,
+      com.grantor.v1.ListAccessibleOrganizationsResponse> getListAccessibleOrganizationsMethod() {
+    io.grpc.MethodDescriptor<com.grantor.v1.ListAccessibleOrganizationsRequest, com.grantor.v1.ListAccessibleOrganizationsResponse> getListAccessibleOrganizationsMethod;
+    if ((getListAccessibleOrganizationsMethod = AccessServiceGrpc.getListAccessibleOrganizationsMethod) == null) {
+      synchronized (AccessServiceGrpc.class) {
+        if ((getListAccessibleOrganizationsMethod = AccessServiceGrpc.getListAccessibleOrganizationsMethod) == null) {
+          AccessServiceGrpc.getListAccessibleOrganizationsMethod = getListAccessibleOrganizationsMethod =
+              io.grpc.MethodDescriptor.<com.grantor.v1.ListAccessibleOrganizationsRequest, com.grantor.v1.ListAccessibleOrganizationsResponse>newBuilder()
+              .setType(io.grpc.MethodDescriptor.MethodType.UNARY)
+              .setFullMethodName(generateFullMethodName(SERVICE_NAME, "ListAccessibleOrganizations"))
+              .setSampledToLocalTracing(true)
+              .setRequestMarshaller(io.grpc.protobuf.ProtoUtils.marshaller(
+                  com.grantor.v1.ListAccessibleOrganizationsRequest.getDefaultInstance()))
+              .setResponseMarshaller(io.grpc.protobuf.ProtoUtils.marshaller(
+                  com.grantor.v1.ListAccessibleOrganizationsResponse.getDefaultInstance()))
+              .setSchemaDescriptor(new AccessServiceMethodDescriptorSupplier("ListAccessibleOrganizations"))
+              .build();
+        }
+      }
+    }
+    return getListAccessibleOrganizationsMethod;
+  }
+
   private static volatile io.grpc.MethodDescriptor<com.grantor.v1.ListAccessorsRequest,
       com.grantor.v1.ListAccessorsResponse> getListAccessorsMethod;
 
@@ -407,6 +438,23 @@ public final class AccessServiceGrpc {
 
     /**
      * <pre>
+     * Lists the organizations in which a user may do anything at all now: where CheckAccess allows a
+     * right on the organization itself or on one of its products. It finds them by the memberships of
+     * the user and the clients of partners of which the user is a member.
+     * Service accounts with one of the scopes for listed organizations get these alone. A user who is
+     * unknown, deactivated or erased has none. An organization that can't be read makes the call fail;
+     * it is never left out.
+     * May be called by the acting user it is about, by a service account whose `act.for.users` is for
+     * all organizations; operators; and service accounts with scope `access.ask` or `read`.
+     * </pre>
+     */
+    default void listAccessibleOrganizations(com.grantor.v1.ListAccessibleOrganizationsRequest request,
+        io.grpc.stub.StreamObserver<com.grantor.v1.ListAccessibleOrganizationsResponse> responseObserver) {
+      io.grpc.stub.ServerCalls.asyncUnimplementedUnaryCall(getListAccessibleOrganizationsMethod(), responseObserver);
+    }
+
+    /**
+     * <pre>
      * Lists the users who have a right on a resource, and through what.
      * May be called by acting users who hold `manage_users` on the organization; operators; and
      * service accounts with scope `access.ask` or `read`.
@@ -574,6 +622,24 @@ public final class AccessServiceGrpc {
 
     /**
      * <pre>
+     * Lists the organizations in which a user may do anything at all now: where CheckAccess allows a
+     * right on the organization itself or on one of its products. It finds them by the memberships of
+     * the user and the clients of partners of which the user is a member.
+     * Service accounts with one of the scopes for listed organizations get these alone. A user who is
+     * unknown, deactivated or erased has none. An organization that can't be read makes the call fail;
+     * it is never left out.
+     * May be called by the acting user it is about, by a service account whose `act.for.users` is for
+     * all organizations; operators; and service accounts with scope `access.ask` or `read`.
+     * </pre>
+     */
+    public void listAccessibleOrganizations(com.grantor.v1.ListAccessibleOrganizationsRequest request,
+        io.grpc.stub.StreamObserver<com.grantor.v1.ListAccessibleOrganizationsResponse> responseObserver) {
+      io.grpc.stub.ClientCalls.asyncUnaryCall(
+          getChannel().newCall(getListAccessibleOrganizationsMethod(), getCallOptions()), request, responseObserver);
+    }
+
+    /**
+     * <pre>
      * Lists the users who have a right on a resource, and through what.
      * May be called by acting users who hold `manage_users` on the organization; operators; and
      * service accounts with scope `access.ask` or `read`.
@@ -719,6 +785,23 @@ public final class AccessServiceGrpc {
 
     /**
      * <pre>
+     * Lists the organizations in which a user may do anything at all now: where CheckAccess allows a
+     * right on the organization itself or on one of its products. It finds them by the memberships of
+     * the user and the clients of partners of which the user is a member.
+     * Service accounts with one of the scopes for listed organizations get these alone. A user who is
+     * unknown, deactivated or erased has none. An organization that can't be read makes the call fail;
+     * it is never left out.
+     * May be called by the acting user it is about, by a service account whose `act.for.users` is for
+     * all organizations; operators; and service accounts with scope `access.ask` or `read`.
+     * </pre>
+     */
+    public com.grantor.v1.ListAccessibleOrganizationsResponse listAccessibleOrganizations(com.grantor.v1.ListAccessibleOrganizationsRequest request) throws io.grpc.StatusException {
+      return io.grpc.stub.ClientCalls.blockingV2UnaryCall(
+          getChannel(), getListAccessibleOrganizationsMethod(), getCallOptions(), request);
+    }
+
+    /**
+     * <pre>
      * Lists the users who have a right on a resource, and through what.
      * May be called by acting users who hold `manage_users` on the organization; operators; and
      * service accounts with scope `access.ask` or `read`.
@@ -838,6 +921,23 @@ public final class AccessServiceGrpc {
     public com.grantor.v1.ListAccessibleProductsResponse listAccessibleProducts(com.grantor.v1.ListAccessibleProductsRequest request) {
       return io.grpc.stub.ClientCalls.blockingUnaryCall(
           getChannel(), getListAccessibleProductsMethod(), getCallOptions(), request);
+    }
+
+    /**
+     * <pre>
+     * Lists the organizations in which a user may do anything at all now: where CheckAccess allows a
+     * right on the organization itself or on one of its products. It finds them by the memberships of
+     * the user and the clients of partners of which the user is a member.
+     * Service accounts with one of the scopes for listed organizations get these alone. A user who is
+     * unknown, deactivated or erased has none. An organization that can't be read makes the call fail;
+     * it is never left out.
+     * May be called by the acting user it is about, by a service account whose `act.for.users` is for
+     * all organizations; operators; and service accounts with scope `access.ask` or `read`.
+     * </pre>
+     */
+    public com.grantor.v1.ListAccessibleOrganizationsResponse listAccessibleOrganizations(com.grantor.v1.ListAccessibleOrganizationsRequest request) {
+      return io.grpc.stub.ClientCalls.blockingUnaryCall(
+          getChannel(), getListAccessibleOrganizationsMethod(), getCallOptions(), request);
     }
 
     /**
@@ -967,6 +1067,24 @@ public final class AccessServiceGrpc {
 
     /**
      * <pre>
+     * Lists the organizations in which a user may do anything at all now: where CheckAccess allows a
+     * right on the organization itself or on one of its products. It finds them by the memberships of
+     * the user and the clients of partners of which the user is a member.
+     * Service accounts with one of the scopes for listed organizations get these alone. A user who is
+     * unknown, deactivated or erased has none. An organization that can't be read makes the call fail;
+     * it is never left out.
+     * May be called by the acting user it is about, by a service account whose `act.for.users` is for
+     * all organizations; operators; and service accounts with scope `access.ask` or `read`.
+     * </pre>
+     */
+    public com.google.common.util.concurrent.ListenableFuture<com.grantor.v1.ListAccessibleOrganizationsResponse> listAccessibleOrganizations(
+        com.grantor.v1.ListAccessibleOrganizationsRequest request) {
+      return io.grpc.stub.ClientCalls.futureUnaryCall(
+          getChannel().newCall(getListAccessibleOrganizationsMethod(), getCallOptions()), request);
+    }
+
+    /**
+     * <pre>
      * Lists the users who have a right on a resource, and through what.
      * May be called by acting users who hold `manage_users` on the organization; operators; and
      * service accounts with scope `access.ask` or `read`.
@@ -1009,11 +1127,12 @@ public final class AccessServiceGrpc {
   private static final int METHODID_CHECK_ACCESS = 0;
   private static final int METHODID_BATCH_CHECK_ACCESS = 1;
   private static final int METHODID_LIST_ACCESSIBLE_PRODUCTS = 2;
-  private static final int METHODID_LIST_ACCESSORS = 3;
-  private static final int METHODID_LIST_RIGHTS = 4;
-  private static final int METHODID_EXPLAIN_ACCESS = 5;
-  private static final int METHODID_WATCH_CHANGES = 6;
-  private static final int METHODID_STREAM_CHECK_ACCESS = 7;
+  private static final int METHODID_LIST_ACCESSIBLE_ORGANIZATIONS = 3;
+  private static final int METHODID_LIST_ACCESSORS = 4;
+  private static final int METHODID_LIST_RIGHTS = 5;
+  private static final int METHODID_EXPLAIN_ACCESS = 6;
+  private static final int METHODID_WATCH_CHANGES = 7;
+  private static final int METHODID_STREAM_CHECK_ACCESS = 8;
 
   private static final class MethodHandlers<Req, Resp> implements
       io.grpc.stub.ServerCalls.UnaryMethod<Req, Resp>,
@@ -1043,6 +1162,10 @@ public final class AccessServiceGrpc {
         case METHODID_LIST_ACCESSIBLE_PRODUCTS:
           serviceImpl.listAccessibleProducts((com.grantor.v1.ListAccessibleProductsRequest) request,
               (io.grpc.stub.StreamObserver<com.grantor.v1.ListAccessibleProductsResponse>) responseObserver);
+          break;
+        case METHODID_LIST_ACCESSIBLE_ORGANIZATIONS:
+          serviceImpl.listAccessibleOrganizations((com.grantor.v1.ListAccessibleOrganizationsRequest) request,
+              (io.grpc.stub.StreamObserver<com.grantor.v1.ListAccessibleOrganizationsResponse>) responseObserver);
           break;
         case METHODID_LIST_ACCESSORS:
           serviceImpl.listAccessors((com.grantor.v1.ListAccessorsRequest) request,
@@ -1109,6 +1232,13 @@ public final class AccessServiceGrpc {
               com.grantor.v1.ListAccessibleProductsRequest,
               com.grantor.v1.ListAccessibleProductsResponse>(
                 service, METHODID_LIST_ACCESSIBLE_PRODUCTS)))
+        .addMethod(
+          getListAccessibleOrganizationsMethod(),
+          io.grpc.stub.ServerCalls.asyncUnaryCall(
+            new MethodHandlers<
+              com.grantor.v1.ListAccessibleOrganizationsRequest,
+              com.grantor.v1.ListAccessibleOrganizationsResponse>(
+                service, METHODID_LIST_ACCESSIBLE_ORGANIZATIONS)))
         .addMethod(
           getListAccessorsMethod(),
           io.grpc.stub.ServerCalls.asyncUnaryCall(
@@ -1189,6 +1319,7 @@ public final class AccessServiceGrpc {
               .addMethod(getBatchCheckAccessMethod())
               .addMethod(getStreamCheckAccessMethod())
               .addMethod(getListAccessibleProductsMethod())
+              .addMethod(getListAccessibleOrganizationsMethod())
               .addMethod(getListAccessorsMethod())
               .addMethod(getListRightsMethod())
               .addMethod(getExplainAccessMethod())

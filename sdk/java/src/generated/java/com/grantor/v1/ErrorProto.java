@@ -35,7 +35,7 @@ public final class ErrorProto extends com.google.protobuf.GeneratedFile {
       descriptor;
   static {
     java.lang.String[] descriptorData = {
-      "\n\026grantor/v1/error.proto\022\ngrantor.v1*\272\025\n" +
+      "\n\026grantor/v1/error.proto\022\ngrantor.v1*\375\025\n" +
       "\013ErrorReason\022\034\n\030ERROR_REASON_UNSPECIFIED" +
       "\020\000\022\036\n\032ERROR_REASON_FIELD_INVALID\020\001\022\036\n\032ER" +
       "ROR_REASON_RIGHT_UNKNOWN\020\002\022$\n ERROR_REAS" +
@@ -104,9 +104,11 @@ public final class ErrorProto extends com.google.protobuf.GeneratedFile {
       "ORK_BUDGET_EXCEEDED\020L\022\034\n\030ERROR_REASON_ME" +
       "MORY_FULL\020M\022\036\n\032ERROR_REASON_LAST_OPERATO" +
       "R\020P\022\031\n\025ERROR_REASON_LAST_KEY\020Q\022!\n\035ERROR_" +
-      "REASON_ANSWER_TOO_LARGE\020NBG\n\016com.grantor" +
-      ".v1B\nErrorProtoP\001Z\'grantor.dev/sdk/go/gr" +
-      "antor/v1;grantorv1b\006proto3"
+      "REASON_ANSWER_TOO_LARGE\020N\022!\n\035ERROR_REASO" +
+      "N_TIME_NOT_SETTLED\020R\022\036\n\032ERROR_REASON_AS_" +
+      "OF_UNKNOWN\020SBG\n\016com.grantor.v1B\nErrorPro" +
+      "toP\001Z\'grantor.dev/sdk/go/grantor/v1;gran" +
+      "torv1b\006proto3"
     };
     descriptor = com.google.protobuf.Descriptors.FileDescriptor
       .internalBuildGeneratedFileFrom(descriptorData,

@@ -648,9 +648,10 @@ public enum ErrorReason
   ERROR_REASON_QUOTA_EXCEEDED(73),
   /**
    * <pre>
-   * RESOURCE_EXHAUSTED. To decide or preview this, more would have to be looked at than one call
-   * may; metadata `limit` names the setting. Nothing was done, and the same again comes to the same:
-   * split the change, take away what nobody needs first, or ask the operator.
+   * RESOURCE_EXHAUSTED. To decide, preview or count this, more would have to be looked at than one
+   * call may; metadata `limit` names the setting. Nothing was done, and the same again comes to the
+   * same: split the change, take away what nobody needs first, leave out the total, or ask the
+   * operator.
    * </pre>
    *
    * <code>ERROR_REASON_WORK_BUDGET_EXCEEDED = 76;</code>
@@ -694,6 +695,25 @@ public enum ErrorReason
    * <code>ERROR_REASON_ANSWER_TOO_LARGE = 78;</code>
    */
   ERROR_REASON_ANSWER_TOO_LARGE(78),
+  /**
+   * <pre>
+   * FAILED_PRECONDITION. Of that time not all is known yet: it is to come, too short ago, or a write
+   * that began before it is still under way. Metadata `settled_time` says up to when all is known;
+   * ask about an earlier time, or again after `RetryInfo`.
+   * </pre>
+   *
+   * <code>ERROR_REASON_TIME_NOT_SETTLED = 82;</code>
+   */
+  ERROR_REASON_TIME_NOT_SETTLED(82),
+  /**
+   * <pre>
+   * OUT_OF_RANGE. The organization has no such state: metadata `first_time` says when it began,
+   * `last_revision` what its last revision is. Ask about one between them.
+   * </pre>
+   *
+   * <code>ERROR_REASON_AS_OF_UNKNOWN = 83;</code>
+   */
+  ERROR_REASON_AS_OF_UNKNOWN(83),
   UNRECOGNIZED(-1),
   ;
 
@@ -1334,9 +1354,10 @@ public enum ErrorReason
   public static final int ERROR_REASON_QUOTA_EXCEEDED_VALUE = 73;
   /**
    * <pre>
-   * RESOURCE_EXHAUSTED. To decide or preview this, more would have to be looked at than one call
-   * may; metadata `limit` names the setting. Nothing was done, and the same again comes to the same:
-   * split the change, take away what nobody needs first, or ask the operator.
+   * RESOURCE_EXHAUSTED. To decide, preview or count this, more would have to be looked at than one
+   * call may; metadata `limit` names the setting. Nothing was done, and the same again comes to the
+   * same: split the change, take away what nobody needs first, leave out the total, or ask the
+   * operator.
    * </pre>
    *
    * <code>ERROR_REASON_WORK_BUDGET_EXCEEDED = 76;</code>
@@ -1380,6 +1401,25 @@ public enum ErrorReason
    * <code>ERROR_REASON_ANSWER_TOO_LARGE = 78;</code>
    */
   public static final int ERROR_REASON_ANSWER_TOO_LARGE_VALUE = 78;
+  /**
+   * <pre>
+   * FAILED_PRECONDITION. Of that time not all is known yet: it is to come, too short ago, or a write
+   * that began before it is still under way. Metadata `settled_time` says up to when all is known;
+   * ask about an earlier time, or again after `RetryInfo`.
+   * </pre>
+   *
+   * <code>ERROR_REASON_TIME_NOT_SETTLED = 82;</code>
+   */
+  public static final int ERROR_REASON_TIME_NOT_SETTLED_VALUE = 82;
+  /**
+   * <pre>
+   * OUT_OF_RANGE. The organization has no such state: metadata `first_time` says when it began,
+   * `last_revision` what its last revision is. Ask about one between them.
+   * </pre>
+   *
+   * <code>ERROR_REASON_AS_OF_UNKNOWN = 83;</code>
+   */
+  public static final int ERROR_REASON_AS_OF_UNKNOWN_VALUE = 83;
 
 
   public final int getNumber() {
@@ -1483,6 +1523,8 @@ public enum ErrorReason
       case 80: return ERROR_REASON_LAST_OPERATOR;
       case 81: return ERROR_REASON_LAST_KEY;
       case 78: return ERROR_REASON_ANSWER_TOO_LARGE;
+      case 82: return ERROR_REASON_TIME_NOT_SETTLED;
+      case 83: return ERROR_REASON_AS_OF_UNKNOWN;
       default: return null;
     }
   }

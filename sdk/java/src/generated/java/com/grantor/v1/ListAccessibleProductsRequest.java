@@ -253,7 +253,7 @@ private static final long serialVersionUID = 0L;
   /**
    * <pre>
    * At most this many are answered: 1 to 1000, 50 where it is 0. Less may come although there is
-   * more.
+   * more, even none.
    * </pre>
    *
    * <code>int32 page_size = 5 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -351,6 +351,87 @@ private static final long serialVersionUID = 0L;
     return consistency_ == null ? com.grantor.v1.Consistency.getDefaultInstance() : consistency_;
   }
 
+  public static final int RETURN_TOTAL_SIZE_FIELD_NUMBER = 8;
+  private boolean returnTotalSize_ = false;
+  /**
+   * <pre>
+   * Also counts: `total_size` is answered. Another page of the same list may ask otherwise.
+   * </pre>
+   *
+   * <code>bool return_total_size = 8 [(.google.api.field_behavior) = OPTIONAL];</code>
+   * @return The returnTotalSize.
+   */
+  @java.lang.Override
+  public boolean getReturnTotalSize() {
+    return returnTotalSize_;
+  }
+
+  public static final int AT_TIME_FIELD_NUMBER = 9;
+  private com.google.protobuf.Timestamp atTime_;
+  /**
+   * <pre>
+   * Answers as things stood at this time: rights, memberships, partnerships and catalog of then,
+   * windows judged then. Who may ask is decided as of now. At least some 10 seconds ago, else
+   * FAILED_PRECONDITION (TIME_NOT_SETTLED); before the organization was there it is OUT_OF_RANGE
+   * (AS_OF_UNKNOWN). Neither with `at_revision` nor with `consistency`; such an answer has no
+   * `valid_until` and no token.
+   * </pre>
+   *
+   * <code>.google.protobuf.Timestamp at_time = 9 [(.google.api.field_behavior) = OPTIONAL];</code>
+   * @return Whether the atTime field is set.
+   */
+  @java.lang.Override
+  public boolean hasAtTime() {
+    return ((bitField0_ & 0x00000002) != 0);
+  }
+  /**
+   * <pre>
+   * Answers as things stood at this time: rights, memberships, partnerships and catalog of then,
+   * windows judged then. Who may ask is decided as of now. At least some 10 seconds ago, else
+   * FAILED_PRECONDITION (TIME_NOT_SETTLED); before the organization was there it is OUT_OF_RANGE
+   * (AS_OF_UNKNOWN). Neither with `at_revision` nor with `consistency`; such an answer has no
+   * `valid_until` and no token.
+   * </pre>
+   *
+   * <code>.google.protobuf.Timestamp at_time = 9 [(.google.api.field_behavior) = OPTIONAL];</code>
+   * @return The atTime.
+   */
+  @java.lang.Override
+  public com.google.protobuf.Timestamp getAtTime() {
+    return atTime_ == null ? com.google.protobuf.Timestamp.getDefaultInstance() : atTime_;
+  }
+  /**
+   * <pre>
+   * Answers as things stood at this time: rights, memberships, partnerships and catalog of then,
+   * windows judged then. Who may ask is decided as of now. At least some 10 seconds ago, else
+   * FAILED_PRECONDITION (TIME_NOT_SETTLED); before the organization was there it is OUT_OF_RANGE
+   * (AS_OF_UNKNOWN). Neither with `at_revision` nor with `consistency`; such an answer has no
+   * `valid_until` and no token.
+   * </pre>
+   *
+   * <code>.google.protobuf.Timestamp at_time = 9 [(.google.api.field_behavior) = OPTIONAL];</code>
+   */
+  @java.lang.Override
+  public com.google.protobuf.TimestampOrBuilder getAtTimeOrBuilder() {
+    return atTime_ == null ? com.google.protobuf.Timestamp.getDefaultInstance() : atTime_;
+  }
+
+  public static final int AT_REVISION_FIELD_NUMBER = 10;
+  private long atRevision_ = 0L;
+  /**
+   * <pre>
+   * The same as of the time of this revision of the organization: what the audit and watches call
+   * a change's `revision`. 0 is not set.
+   * </pre>
+   *
+   * <code>int64 at_revision = 10 [(.google.api.field_behavior) = OPTIONAL];</code>
+   * @return The atRevision.
+   */
+  @java.lang.Override
+  public long getAtRevision() {
+    return atRevision_;
+  }
+
   private byte memoizedIsInitialized = -1;
   @java.lang.Override
   public final boolean isInitialized() {
@@ -386,6 +467,15 @@ private static final long serialVersionUID = 0L;
     if (((bitField0_ & 0x00000001) != 0)) {
       output.writeMessage(7, getConsistency());
     }
+    if (returnTotalSize_ != false) {
+      output.writeBool(8, returnTotalSize_);
+    }
+    if (((bitField0_ & 0x00000002) != 0)) {
+      output.writeMessage(9, getAtTime());
+    }
+    if (atRevision_ != 0L) {
+      output.writeInt64(10, atRevision_);
+    }
     getUnknownFields().writeTo(output);
   }
   private int computeSerializedSize_0() {
@@ -412,6 +502,18 @@ private static final long serialVersionUID = 0L;
     if (((bitField0_ & 0x00000001) != 0)) {
       size += com.google.protobuf.CodedOutputStream
         .computeMessageSize(7, getConsistency());
+    }
+    if (returnTotalSize_ != false) {
+      size += com.google.protobuf.CodedOutputStream
+        .computeBoolSize(8, returnTotalSize_);
+    }
+    if (((bitField0_ & 0x00000002) != 0)) {
+      size += com.google.protobuf.CodedOutputStream
+        .computeMessageSize(9, getAtTime());
+    }
+    if (atRevision_ != 0L) {
+      size += com.google.protobuf.CodedOutputStream
+        .computeInt64Size(10, atRevision_);
     }
     return size;
   }
@@ -454,6 +556,15 @@ private static final long serialVersionUID = 0L;
       if (!getConsistency()
           .equals(other.getConsistency())) return false;
     }
+    if (getReturnTotalSize()
+        != other.getReturnTotalSize()) return false;
+    if (hasAtTime() != other.hasAtTime()) return false;
+    if (hasAtTime()) {
+      if (!getAtTime()
+          .equals(other.getAtTime())) return false;
+    }
+    if (getAtRevision()
+        != other.getAtRevision()) return false;
     if (!getUnknownFields().equals(other.getUnknownFields())) return false;
     return true;
   }
@@ -481,6 +592,16 @@ private static final long serialVersionUID = 0L;
       hash = (37 * hash) + CONSISTENCY_FIELD_NUMBER;
       hash = (53 * hash) + getConsistency().hashCode();
     }
+    hash = (37 * hash) + RETURN_TOTAL_SIZE_FIELD_NUMBER;
+    hash = (53 * hash) + com.google.protobuf.Internal.hashBoolean(
+        getReturnTotalSize());
+    if (hasAtTime()) {
+      hash = (37 * hash) + AT_TIME_FIELD_NUMBER;
+      hash = (53 * hash) + getAtTime().hashCode();
+    }
+    hash = (37 * hash) + AT_REVISION_FIELD_NUMBER;
+    hash = (53 * hash) + com.google.protobuf.Internal.hashLong(
+        getAtRevision());
     hash = (29 * hash) + getUnknownFields().hashCode();
     memoizedHashCode = hash;
     return hash;
@@ -616,6 +737,7 @@ private static final long serialVersionUID = 0L;
       if (com.google.protobuf.GeneratedMessage
               .alwaysUseFieldBuilders) {
         internalGetConsistencyFieldBuilder();
+        internalGetAtTimeFieldBuilder();
       }
     }
     @java.lang.Override
@@ -633,6 +755,13 @@ private static final long serialVersionUID = 0L;
         consistencyBuilder_.dispose();
         consistencyBuilder_ = null;
       }
+      returnTotalSize_ = false;
+      atTime_ = null;
+      if (atTimeBuilder_ != null) {
+        atTimeBuilder_.dispose();
+        atTimeBuilder_ = null;
+      }
+      atRevision_ = 0L;
       return this;
     }
 
@@ -691,6 +820,18 @@ private static final long serialVersionUID = 0L;
             : consistencyBuilder_.build();
         to_bitField0_ |= 0x00000001;
       }
+      if (((from_bitField0_ & 0x00000080) != 0)) {
+        result.returnTotalSize_ = returnTotalSize_;
+      }
+      if (((from_bitField0_ & 0x00000100) != 0)) {
+        result.atTime_ = atTimeBuilder_ == null
+            ? atTime_
+            : atTimeBuilder_.build();
+        to_bitField0_ |= 0x00000002;
+      }
+      if (((from_bitField0_ & 0x00000200) != 0)) {
+        result.atRevision_ = atRevision_;
+      }
       result.bitField0_ |= to_bitField0_;
     }
 
@@ -736,6 +877,15 @@ private static final long serialVersionUID = 0L;
       }
       if (other.hasConsistency()) {
         mergeConsistency(other.getConsistency());
+      }
+      if (other.getReturnTotalSize() != false) {
+        setReturnTotalSize(other.getReturnTotalSize());
+      }
+      if (other.hasAtTime()) {
+        mergeAtTime(other.getAtTime());
+      }
+      if (other.getAtRevision() != 0L) {
+        setAtRevision(other.getAtRevision());
       }
       this.mergeUnknownFields(other.getUnknownFields());
       onChanged();
@@ -798,6 +948,23 @@ private static final long serialVersionUID = 0L;
               bitField0_ |= 0x00000040;
               break;
             } // case 58
+            case 64: {
+              returnTotalSize_ = input.readBool();
+              bitField0_ |= 0x00000080;
+              break;
+            } // case 64
+            case 74: {
+              input.readMessage(
+                  internalGetAtTimeFieldBuilder().getBuilder(),
+                  extensionRegistry);
+              bitField0_ |= 0x00000100;
+              break;
+            } // case 74
+            case 80: {
+              atRevision_ = input.readInt64();
+              bitField0_ |= 0x00000200;
+              break;
+            } // case 80
             default: {
               if (!super.parseUnknownField(input, extensionRegistry, tag)) {
                 done = true; // was an endgroup tag
@@ -1192,7 +1359,7 @@ private static final long serialVersionUID = 0L;
     /**
      * <pre>
      * At most this many are answered: 1 to 1000, 50 where it is 0. Less may come although there is
-     * more.
+     * more, even none.
      * </pre>
      *
      * <code>int32 page_size = 5 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -1205,7 +1372,7 @@ private static final long serialVersionUID = 0L;
     /**
      * <pre>
      * At most this many are answered: 1 to 1000, 50 where it is 0. Less may come although there is
-     * more.
+     * more, even none.
      * </pre>
      *
      * <code>int32 page_size = 5 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -1222,7 +1389,7 @@ private static final long serialVersionUID = 0L;
     /**
      * <pre>
      * At most this many are answered: 1 to 1000, 50 where it is 0. Less may come although there is
-     * more.
+     * more, even none.
      * </pre>
      *
      * <code>int32 page_size = 5 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -1485,6 +1652,288 @@ private static final long serialVersionUID = 0L;
         consistency_ = null;
       }
       return consistencyBuilder_;
+    }
+
+    private boolean returnTotalSize_ ;
+    /**
+     * <pre>
+     * Also counts: `total_size` is answered. Another page of the same list may ask otherwise.
+     * </pre>
+     *
+     * <code>bool return_total_size = 8 [(.google.api.field_behavior) = OPTIONAL];</code>
+     * @return The returnTotalSize.
+     */
+    @java.lang.Override
+    public boolean getReturnTotalSize() {
+      return returnTotalSize_;
+    }
+    /**
+     * <pre>
+     * Also counts: `total_size` is answered. Another page of the same list may ask otherwise.
+     * </pre>
+     *
+     * <code>bool return_total_size = 8 [(.google.api.field_behavior) = OPTIONAL];</code>
+     * @param value The returnTotalSize to set.
+     * @return This builder for chaining.
+     */
+    public Builder setReturnTotalSize(boolean value) {
+
+      returnTotalSize_ = value;
+      bitField0_ |= 0x00000080;
+      onChanged();
+      return this;
+    }
+    /**
+     * <pre>
+     * Also counts: `total_size` is answered. Another page of the same list may ask otherwise.
+     * </pre>
+     *
+     * <code>bool return_total_size = 8 [(.google.api.field_behavior) = OPTIONAL];</code>
+     * @return This builder for chaining.
+     */
+    public Builder clearReturnTotalSize() {
+      bitField0_ = (bitField0_ & ~0x00000080);
+      returnTotalSize_ = false;
+      onChanged();
+      return this;
+    }
+
+    private com.google.protobuf.Timestamp atTime_;
+    private com.google.protobuf.SingleFieldBuilder<
+        com.google.protobuf.Timestamp, com.google.protobuf.Timestamp.Builder, com.google.protobuf.TimestampOrBuilder> atTimeBuilder_;
+    /**
+     * <pre>
+     * Answers as things stood at this time: rights, memberships, partnerships and catalog of then,
+     * windows judged then. Who may ask is decided as of now. At least some 10 seconds ago, else
+     * FAILED_PRECONDITION (TIME_NOT_SETTLED); before the organization was there it is OUT_OF_RANGE
+     * (AS_OF_UNKNOWN). Neither with `at_revision` nor with `consistency`; such an answer has no
+     * `valid_until` and no token.
+     * </pre>
+     *
+     * <code>.google.protobuf.Timestamp at_time = 9 [(.google.api.field_behavior) = OPTIONAL];</code>
+     * @return Whether the atTime field is set.
+     */
+    public boolean hasAtTime() {
+      return ((bitField0_ & 0x00000100) != 0);
+    }
+    /**
+     * <pre>
+     * Answers as things stood at this time: rights, memberships, partnerships and catalog of then,
+     * windows judged then. Who may ask is decided as of now. At least some 10 seconds ago, else
+     * FAILED_PRECONDITION (TIME_NOT_SETTLED); before the organization was there it is OUT_OF_RANGE
+     * (AS_OF_UNKNOWN). Neither with `at_revision` nor with `consistency`; such an answer has no
+     * `valid_until` and no token.
+     * </pre>
+     *
+     * <code>.google.protobuf.Timestamp at_time = 9 [(.google.api.field_behavior) = OPTIONAL];</code>
+     * @return The atTime.
+     */
+    public com.google.protobuf.Timestamp getAtTime() {
+      if (atTimeBuilder_ == null) {
+        return atTime_ == null ? com.google.protobuf.Timestamp.getDefaultInstance() : atTime_;
+      } else {
+        return atTimeBuilder_.getMessage();
+      }
+    }
+    /**
+     * <pre>
+     * Answers as things stood at this time: rights, memberships, partnerships and catalog of then,
+     * windows judged then. Who may ask is decided as of now. At least some 10 seconds ago, else
+     * FAILED_PRECONDITION (TIME_NOT_SETTLED); before the organization was there it is OUT_OF_RANGE
+     * (AS_OF_UNKNOWN). Neither with `at_revision` nor with `consistency`; such an answer has no
+     * `valid_until` and no token.
+     * </pre>
+     *
+     * <code>.google.protobuf.Timestamp at_time = 9 [(.google.api.field_behavior) = OPTIONAL];</code>
+     */
+    public Builder setAtTime(com.google.protobuf.Timestamp value) {
+      if (atTimeBuilder_ == null) {
+        java.util.Objects.requireNonNull(value);
+        atTime_ = value;
+      } else {
+        atTimeBuilder_.setMessage(value);
+      }
+      bitField0_ |= 0x00000100;
+      onChanged();
+      return this;
+    }
+    /**
+     * <pre>
+     * Answers as things stood at this time: rights, memberships, partnerships and catalog of then,
+     * windows judged then. Who may ask is decided as of now. At least some 10 seconds ago, else
+     * FAILED_PRECONDITION (TIME_NOT_SETTLED); before the organization was there it is OUT_OF_RANGE
+     * (AS_OF_UNKNOWN). Neither with `at_revision` nor with `consistency`; such an answer has no
+     * `valid_until` and no token.
+     * </pre>
+     *
+     * <code>.google.protobuf.Timestamp at_time = 9 [(.google.api.field_behavior) = OPTIONAL];</code>
+     */
+    public Builder setAtTime(
+        com.google.protobuf.Timestamp.Builder builderForValue) {
+      if (atTimeBuilder_ == null) {
+        atTime_ = builderForValue.build();
+      } else {
+        atTimeBuilder_.setMessage(builderForValue.build());
+      }
+      bitField0_ |= 0x00000100;
+      onChanged();
+      return this;
+    }
+    /**
+     * <pre>
+     * Answers as things stood at this time: rights, memberships, partnerships and catalog of then,
+     * windows judged then. Who may ask is decided as of now. At least some 10 seconds ago, else
+     * FAILED_PRECONDITION (TIME_NOT_SETTLED); before the organization was there it is OUT_OF_RANGE
+     * (AS_OF_UNKNOWN). Neither with `at_revision` nor with `consistency`; such an answer has no
+     * `valid_until` and no token.
+     * </pre>
+     *
+     * <code>.google.protobuf.Timestamp at_time = 9 [(.google.api.field_behavior) = OPTIONAL];</code>
+     */
+    public Builder mergeAtTime(com.google.protobuf.Timestamp value) {
+      if (atTimeBuilder_ == null) {
+        if (((bitField0_ & 0x00000100) != 0) &&
+          atTime_ != null &&
+          atTime_ != com.google.protobuf.Timestamp.getDefaultInstance()) {
+          getAtTimeBuilder().mergeFrom(value);
+        } else {
+          atTime_ = value;
+        }
+      } else {
+        atTimeBuilder_.mergeFrom(value);
+      }
+      if (atTime_ != null) {
+        bitField0_ |= 0x00000100;
+        onChanged();
+      }
+      return this;
+    }
+    /**
+     * <pre>
+     * Answers as things stood at this time: rights, memberships, partnerships and catalog of then,
+     * windows judged then. Who may ask is decided as of now. At least some 10 seconds ago, else
+     * FAILED_PRECONDITION (TIME_NOT_SETTLED); before the organization was there it is OUT_OF_RANGE
+     * (AS_OF_UNKNOWN). Neither with `at_revision` nor with `consistency`; such an answer has no
+     * `valid_until` and no token.
+     * </pre>
+     *
+     * <code>.google.protobuf.Timestamp at_time = 9 [(.google.api.field_behavior) = OPTIONAL];</code>
+     */
+    public Builder clearAtTime() {
+      bitField0_ = (bitField0_ & ~0x00000100);
+      atTime_ = null;
+      if (atTimeBuilder_ != null) {
+        atTimeBuilder_.dispose();
+        atTimeBuilder_ = null;
+      }
+      onChanged();
+      return this;
+    }
+    /**
+     * <pre>
+     * Answers as things stood at this time: rights, memberships, partnerships and catalog of then,
+     * windows judged then. Who may ask is decided as of now. At least some 10 seconds ago, else
+     * FAILED_PRECONDITION (TIME_NOT_SETTLED); before the organization was there it is OUT_OF_RANGE
+     * (AS_OF_UNKNOWN). Neither with `at_revision` nor with `consistency`; such an answer has no
+     * `valid_until` and no token.
+     * </pre>
+     *
+     * <code>.google.protobuf.Timestamp at_time = 9 [(.google.api.field_behavior) = OPTIONAL];</code>
+     */
+    public com.google.protobuf.Timestamp.Builder getAtTimeBuilder() {
+      bitField0_ |= 0x00000100;
+      onChanged();
+      return internalGetAtTimeFieldBuilder().getBuilder();
+    }
+    /**
+     * <pre>
+     * Answers as things stood at this time: rights, memberships, partnerships and catalog of then,
+     * windows judged then. Who may ask is decided as of now. At least some 10 seconds ago, else
+     * FAILED_PRECONDITION (TIME_NOT_SETTLED); before the organization was there it is OUT_OF_RANGE
+     * (AS_OF_UNKNOWN). Neither with `at_revision` nor with `consistency`; such an answer has no
+     * `valid_until` and no token.
+     * </pre>
+     *
+     * <code>.google.protobuf.Timestamp at_time = 9 [(.google.api.field_behavior) = OPTIONAL];</code>
+     */
+    public com.google.protobuf.TimestampOrBuilder getAtTimeOrBuilder() {
+      if (atTimeBuilder_ != null) {
+        return atTimeBuilder_.getMessageOrBuilder();
+      } else {
+        return atTime_ == null ?
+            com.google.protobuf.Timestamp.getDefaultInstance() : atTime_;
+      }
+    }
+    /**
+     * <pre>
+     * Answers as things stood at this time: rights, memberships, partnerships and catalog of then,
+     * windows judged then. Who may ask is decided as of now. At least some 10 seconds ago, else
+     * FAILED_PRECONDITION (TIME_NOT_SETTLED); before the organization was there it is OUT_OF_RANGE
+     * (AS_OF_UNKNOWN). Neither with `at_revision` nor with `consistency`; such an answer has no
+     * `valid_until` and no token.
+     * </pre>
+     *
+     * <code>.google.protobuf.Timestamp at_time = 9 [(.google.api.field_behavior) = OPTIONAL];</code>
+     */
+    private com.google.protobuf.SingleFieldBuilder<
+        com.google.protobuf.Timestamp, com.google.protobuf.Timestamp.Builder, com.google.protobuf.TimestampOrBuilder> 
+        internalGetAtTimeFieldBuilder() {
+      if (atTimeBuilder_ == null) {
+        atTimeBuilder_ = new com.google.protobuf.SingleFieldBuilder<
+            com.google.protobuf.Timestamp, com.google.protobuf.Timestamp.Builder, com.google.protobuf.TimestampOrBuilder>(
+                getAtTime(),
+                getParentForChildren(),
+                isClean());
+        atTime_ = null;
+      }
+      return atTimeBuilder_;
+    }
+
+    private long atRevision_ ;
+    /**
+     * <pre>
+     * The same as of the time of this revision of the organization: what the audit and watches call
+     * a change's `revision`. 0 is not set.
+     * </pre>
+     *
+     * <code>int64 at_revision = 10 [(.google.api.field_behavior) = OPTIONAL];</code>
+     * @return The atRevision.
+     */
+    @java.lang.Override
+    public long getAtRevision() {
+      return atRevision_;
+    }
+    /**
+     * <pre>
+     * The same as of the time of this revision of the organization: what the audit and watches call
+     * a change's `revision`. 0 is not set.
+     * </pre>
+     *
+     * <code>int64 at_revision = 10 [(.google.api.field_behavior) = OPTIONAL];</code>
+     * @param value The atRevision to set.
+     * @return This builder for chaining.
+     */
+    public Builder setAtRevision(long value) {
+
+      atRevision_ = value;
+      bitField0_ |= 0x00000200;
+      onChanged();
+      return this;
+    }
+    /**
+     * <pre>
+     * The same as of the time of this revision of the organization: what the audit and watches call
+     * a change's `revision`. 0 is not set.
+     * </pre>
+     *
+     * <code>int64 at_revision = 10 [(.google.api.field_behavior) = OPTIONAL];</code>
+     * @return This builder for chaining.
+     */
+    public Builder clearAtRevision() {
+      bitField0_ = (bitField0_ & ~0x00000200);
+      atRevision_ = 0L;
+      onChanged();
+      return this;
     }
 
     // @@protoc_insertion_point(builder_scope:grantor.v1.ListAccessibleProductsRequest)

@@ -95,7 +95,7 @@ public interface ListAccessibleProductsRequestOrBuilder extends
   /**
    * <pre>
    * At most this many are answered: 1 to 1000, 50 where it is 0. Less may come although there is
-   * more.
+   * more, even none.
    * </pre>
    *
    * <code>int32 page_size = 5 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -151,4 +151,64 @@ public interface ListAccessibleProductsRequestOrBuilder extends
    * <code>.grantor.v1.Consistency consistency = 7 [(.google.api.field_behavior) = OPTIONAL];</code>
    */
   com.grantor.v1.ConsistencyOrBuilder getConsistencyOrBuilder();
+
+  /**
+   * <pre>
+   * Also counts: `total_size` is answered. Another page of the same list may ask otherwise.
+   * </pre>
+   *
+   * <code>bool return_total_size = 8 [(.google.api.field_behavior) = OPTIONAL];</code>
+   * @return The returnTotalSize.
+   */
+  boolean getReturnTotalSize();
+
+  /**
+   * <pre>
+   * Answers as things stood at this time: rights, memberships, partnerships and catalog of then,
+   * windows judged then. Who may ask is decided as of now. At least some 10 seconds ago, else
+   * FAILED_PRECONDITION (TIME_NOT_SETTLED); before the organization was there it is OUT_OF_RANGE
+   * (AS_OF_UNKNOWN). Neither with `at_revision` nor with `consistency`; such an answer has no
+   * `valid_until` and no token.
+   * </pre>
+   *
+   * <code>.google.protobuf.Timestamp at_time = 9 [(.google.api.field_behavior) = OPTIONAL];</code>
+   * @return Whether the atTime field is set.
+   */
+  boolean hasAtTime();
+  /**
+   * <pre>
+   * Answers as things stood at this time: rights, memberships, partnerships and catalog of then,
+   * windows judged then. Who may ask is decided as of now. At least some 10 seconds ago, else
+   * FAILED_PRECONDITION (TIME_NOT_SETTLED); before the organization was there it is OUT_OF_RANGE
+   * (AS_OF_UNKNOWN). Neither with `at_revision` nor with `consistency`; such an answer has no
+   * `valid_until` and no token.
+   * </pre>
+   *
+   * <code>.google.protobuf.Timestamp at_time = 9 [(.google.api.field_behavior) = OPTIONAL];</code>
+   * @return The atTime.
+   */
+  com.google.protobuf.Timestamp getAtTime();
+  /**
+   * <pre>
+   * Answers as things stood at this time: rights, memberships, partnerships and catalog of then,
+   * windows judged then. Who may ask is decided as of now. At least some 10 seconds ago, else
+   * FAILED_PRECONDITION (TIME_NOT_SETTLED); before the organization was there it is OUT_OF_RANGE
+   * (AS_OF_UNKNOWN). Neither with `at_revision` nor with `consistency`; such an answer has no
+   * `valid_until` and no token.
+   * </pre>
+   *
+   * <code>.google.protobuf.Timestamp at_time = 9 [(.google.api.field_behavior) = OPTIONAL];</code>
+   */
+  com.google.protobuf.TimestampOrBuilder getAtTimeOrBuilder();
+
+  /**
+   * <pre>
+   * The same as of the time of this revision of the organization: what the audit and watches call
+   * a change's `revision`. 0 is not set.
+   * </pre>
+   *
+   * <code>int64 at_revision = 10 [(.google.api.field_behavior) = OPTIONAL];</code>
+   * @return The atRevision.
+   */
+  long getAtRevision();
 }

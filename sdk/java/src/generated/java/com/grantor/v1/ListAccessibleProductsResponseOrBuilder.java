@@ -120,4 +120,16 @@ public interface ListAccessibleProductsResponseOrBuilder extends
    */
   com.google.protobuf.ByteString
       getConsistencyTokenBytes();
+
+  /**
+   * <pre>
+   * How many products the whole list has, exactly, in what this page was read from. 0 unless
+   * `return_total_size` asks for it; where counting them is too much, the call is
+   * RESOURCE_EXHAUSTED (WORK_BUDGET_EXCEEDED).
+   * </pre>
+   *
+   * <code>int32 total_size = 5 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+   * @return The totalSize.
+   */
+  int getTotalSize();
 }

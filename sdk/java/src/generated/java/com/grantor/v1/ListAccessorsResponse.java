@@ -249,6 +249,23 @@ private static final long serialVersionUID = 0L;
     }
   }
 
+  public static final int TOTAL_SIZE_FIELD_NUMBER = 5;
+  private int totalSize_ = 0;
+  /**
+   * <pre>
+   * How many users the whole list has, exactly, in what this page was read from. 0 unless
+   * `return_total_size` asks for it; where counting them is too much, the call is
+   * RESOURCE_EXHAUSTED (WORK_BUDGET_EXCEEDED).
+   * </pre>
+   *
+   * <code>int32 total_size = 5 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+   * @return The totalSize.
+   */
+  @java.lang.Override
+  public int getTotalSize() {
+    return totalSize_;
+  }
+
   private byte memoizedIsInitialized = -1;
   @java.lang.Override
   public final boolean isInitialized() {
@@ -275,6 +292,9 @@ private static final long serialVersionUID = 0L;
     if (!com.google.protobuf.GeneratedMessage.isStringEmpty(consistencyToken_)) {
       com.google.protobuf.GeneratedMessage.writeString(output, 4, consistencyToken_);
     }
+    if (totalSize_ != 0) {
+      output.writeInt32(5, totalSize_);
+    }
     getUnknownFields().writeTo(output);
   }
   private int computeSerializedSize_0() {
@@ -297,6 +317,10 @@ private static final long serialVersionUID = 0L;
     }
     if (!com.google.protobuf.GeneratedMessage.isStringEmpty(consistencyToken_)) {
       size += com.google.protobuf.GeneratedMessage.computeStringSize(4, consistencyToken_);
+    }
+    if (totalSize_ != 0) {
+      size += com.google.protobuf.CodedOutputStream
+        .computeInt32Size(5, totalSize_);
     }
     return size;
   }
@@ -333,6 +357,8 @@ private static final long serialVersionUID = 0L;
         .equals(other.getNextPageToken())) return false;
     if (!getConsistencyToken()
         .equals(other.getConsistencyToken())) return false;
+    if (getTotalSize()
+        != other.getTotalSize()) return false;
     if (!getUnknownFields().equals(other.getUnknownFields())) return false;
     return true;
   }
@@ -356,6 +382,8 @@ private static final long serialVersionUID = 0L;
     hash = (53 * hash) + getNextPageToken().hashCode();
     hash = (37 * hash) + CONSISTENCY_TOKEN_FIELD_NUMBER;
     hash = (53 * hash) + getConsistencyToken().hashCode();
+    hash = (37 * hash) + TOTAL_SIZE_FIELD_NUMBER;
+    hash = (53 * hash) + getTotalSize();
     hash = (29 * hash) + getUnknownFields().hashCode();
     memoizedHashCode = hash;
     return hash;
@@ -512,6 +540,7 @@ private static final long serialVersionUID = 0L;
       }
       nextPageToken_ = "";
       consistencyToken_ = "";
+      totalSize_ = 0;
       return this;
     }
 
@@ -571,6 +600,9 @@ private static final long serialVersionUID = 0L;
       if (((from_bitField0_ & 0x00000008) != 0)) {
         result.consistencyToken_ = consistencyToken_;
       }
+      if (((from_bitField0_ & 0x00000010) != 0)) {
+        result.totalSize_ = totalSize_;
+      }
       result.bitField0_ |= to_bitField0_;
     }
 
@@ -624,6 +656,9 @@ private static final long serialVersionUID = 0L;
         consistencyToken_ = other.consistencyToken_;
         bitField0_ |= 0x00000008;
         onChanged();
+      }
+      if (other.getTotalSize() != 0) {
+        setTotalSize(other.getTotalSize());
       }
       this.mergeUnknownFields(other.getUnknownFields());
       onChanged();
@@ -679,6 +714,11 @@ private static final long serialVersionUID = 0L;
               bitField0_ |= 0x00000008;
               break;
             } // case 34
+            case 40: {
+              totalSize_ = input.readInt32();
+              bitField0_ |= 0x00000010;
+              break;
+            } // case 40
             default: {
               if (!super.parseUnknownField(input, extensionRegistry, tag)) {
                 done = true; // was an endgroup tag
@@ -1337,6 +1377,56 @@ private static final long serialVersionUID = 0L;
       checkByteStringIsUtf8(value);
       consistencyToken_ = value;
       bitField0_ |= 0x00000008;
+      onChanged();
+      return this;
+    }
+
+    private int totalSize_ ;
+    /**
+     * <pre>
+     * How many users the whole list has, exactly, in what this page was read from. 0 unless
+     * `return_total_size` asks for it; where counting them is too much, the call is
+     * RESOURCE_EXHAUSTED (WORK_BUDGET_EXCEEDED).
+     * </pre>
+     *
+     * <code>int32 total_size = 5 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+     * @return The totalSize.
+     */
+    @java.lang.Override
+    public int getTotalSize() {
+      return totalSize_;
+    }
+    /**
+     * <pre>
+     * How many users the whole list has, exactly, in what this page was read from. 0 unless
+     * `return_total_size` asks for it; where counting them is too much, the call is
+     * RESOURCE_EXHAUSTED (WORK_BUDGET_EXCEEDED).
+     * </pre>
+     *
+     * <code>int32 total_size = 5 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+     * @param value The totalSize to set.
+     * @return This builder for chaining.
+     */
+    public Builder setTotalSize(int value) {
+
+      totalSize_ = value;
+      bitField0_ |= 0x00000010;
+      onChanged();
+      return this;
+    }
+    /**
+     * <pre>
+     * How many users the whole list has, exactly, in what this page was read from. 0 unless
+     * `return_total_size` asks for it; where counting them is too much, the call is
+     * RESOURCE_EXHAUSTED (WORK_BUDGET_EXCEEDED).
+     * </pre>
+     *
+     * <code>int32 total_size = 5 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+     * @return This builder for chaining.
+     */
+    public Builder clearTotalSize() {
+      bitField0_ = (bitField0_ & ~0x00000010);
+      totalSize_ = 0;
       onChanged();
       return this;
     }

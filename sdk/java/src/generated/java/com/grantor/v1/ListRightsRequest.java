@@ -187,6 +187,72 @@ private static final long serialVersionUID = 0L;
     return consistency_ == null ? com.grantor.v1.Consistency.getDefaultInstance() : consistency_;
   }
 
+  public static final int AT_TIME_FIELD_NUMBER = 4;
+  private com.google.protobuf.Timestamp atTime_;
+  /**
+   * <pre>
+   * Answers as things stood at this time: rights, memberships, partnerships and catalog of then,
+   * windows judged then. Who may ask is decided as of now. At least some 10 seconds ago, else
+   * FAILED_PRECONDITION (TIME_NOT_SETTLED); before the organization was there it is OUT_OF_RANGE
+   * (AS_OF_UNKNOWN). Neither with `at_revision` nor with `consistency`; such an answer has no
+   * `valid_until` and no token.
+   * </pre>
+   *
+   * <code>.google.protobuf.Timestamp at_time = 4 [(.google.api.field_behavior) = OPTIONAL];</code>
+   * @return Whether the atTime field is set.
+   */
+  @java.lang.Override
+  public boolean hasAtTime() {
+    return ((bitField0_ & 0x00000002) != 0);
+  }
+  /**
+   * <pre>
+   * Answers as things stood at this time: rights, memberships, partnerships and catalog of then,
+   * windows judged then. Who may ask is decided as of now. At least some 10 seconds ago, else
+   * FAILED_PRECONDITION (TIME_NOT_SETTLED); before the organization was there it is OUT_OF_RANGE
+   * (AS_OF_UNKNOWN). Neither with `at_revision` nor with `consistency`; such an answer has no
+   * `valid_until` and no token.
+   * </pre>
+   *
+   * <code>.google.protobuf.Timestamp at_time = 4 [(.google.api.field_behavior) = OPTIONAL];</code>
+   * @return The atTime.
+   */
+  @java.lang.Override
+  public com.google.protobuf.Timestamp getAtTime() {
+    return atTime_ == null ? com.google.protobuf.Timestamp.getDefaultInstance() : atTime_;
+  }
+  /**
+   * <pre>
+   * Answers as things stood at this time: rights, memberships, partnerships and catalog of then,
+   * windows judged then. Who may ask is decided as of now. At least some 10 seconds ago, else
+   * FAILED_PRECONDITION (TIME_NOT_SETTLED); before the organization was there it is OUT_OF_RANGE
+   * (AS_OF_UNKNOWN). Neither with `at_revision` nor with `consistency`; such an answer has no
+   * `valid_until` and no token.
+   * </pre>
+   *
+   * <code>.google.protobuf.Timestamp at_time = 4 [(.google.api.field_behavior) = OPTIONAL];</code>
+   */
+  @java.lang.Override
+  public com.google.protobuf.TimestampOrBuilder getAtTimeOrBuilder() {
+    return atTime_ == null ? com.google.protobuf.Timestamp.getDefaultInstance() : atTime_;
+  }
+
+  public static final int AT_REVISION_FIELD_NUMBER = 5;
+  private long atRevision_ = 0L;
+  /**
+   * <pre>
+   * The same as of the time of this revision of the organization: what the audit and watches call
+   * a change's `revision`. 0 is not set.
+   * </pre>
+   *
+   * <code>int64 at_revision = 5 [(.google.api.field_behavior) = OPTIONAL];</code>
+   * @return The atRevision.
+   */
+  @java.lang.Override
+  public long getAtRevision() {
+    return atRevision_;
+  }
+
   private byte memoizedIsInitialized = -1;
   @java.lang.Override
   public final boolean isInitialized() {
@@ -210,6 +276,12 @@ private static final long serialVersionUID = 0L;
     if (((bitField0_ & 0x00000001) != 0)) {
       output.writeMessage(3, getConsistency());
     }
+    if (((bitField0_ & 0x00000002) != 0)) {
+      output.writeMessage(4, getAtTime());
+    }
+    if (atRevision_ != 0L) {
+      output.writeInt64(5, atRevision_);
+    }
     getUnknownFields().writeTo(output);
   }
   private int computeSerializedSize_0() {
@@ -223,6 +295,14 @@ private static final long serialVersionUID = 0L;
     if (((bitField0_ & 0x00000001) != 0)) {
       size += com.google.protobuf.CodedOutputStream
         .computeMessageSize(3, getConsistency());
+    }
+    if (((bitField0_ & 0x00000002) != 0)) {
+      size += com.google.protobuf.CodedOutputStream
+        .computeMessageSize(4, getAtTime());
+    }
+    if (atRevision_ != 0L) {
+      size += com.google.protobuf.CodedOutputStream
+        .computeInt64Size(5, atRevision_);
     }
     return size;
   }
@@ -257,6 +337,13 @@ private static final long serialVersionUID = 0L;
       if (!getConsistency()
           .equals(other.getConsistency())) return false;
     }
+    if (hasAtTime() != other.hasAtTime()) return false;
+    if (hasAtTime()) {
+      if (!getAtTime()
+          .equals(other.getAtTime())) return false;
+    }
+    if (getAtRevision()
+        != other.getAtRevision()) return false;
     if (!getUnknownFields().equals(other.getUnknownFields())) return false;
     return true;
   }
@@ -276,6 +363,13 @@ private static final long serialVersionUID = 0L;
       hash = (37 * hash) + CONSISTENCY_FIELD_NUMBER;
       hash = (53 * hash) + getConsistency().hashCode();
     }
+    if (hasAtTime()) {
+      hash = (37 * hash) + AT_TIME_FIELD_NUMBER;
+      hash = (53 * hash) + getAtTime().hashCode();
+    }
+    hash = (37 * hash) + AT_REVISION_FIELD_NUMBER;
+    hash = (53 * hash) + com.google.protobuf.Internal.hashLong(
+        getAtRevision());
     hash = (29 * hash) + getUnknownFields().hashCode();
     memoizedHashCode = hash;
     return hash;
@@ -411,6 +505,7 @@ private static final long serialVersionUID = 0L;
       if (com.google.protobuf.GeneratedMessage
               .alwaysUseFieldBuilders) {
         internalGetConsistencyFieldBuilder();
+        internalGetAtTimeFieldBuilder();
       }
     }
     @java.lang.Override
@@ -424,6 +519,12 @@ private static final long serialVersionUID = 0L;
         consistencyBuilder_.dispose();
         consistencyBuilder_ = null;
       }
+      atTime_ = null;
+      if (atTimeBuilder_ != null) {
+        atTimeBuilder_.dispose();
+        atTimeBuilder_ = null;
+      }
+      atRevision_ = 0L;
       return this;
     }
 
@@ -470,6 +571,15 @@ private static final long serialVersionUID = 0L;
             : consistencyBuilder_.build();
         to_bitField0_ |= 0x00000001;
       }
+      if (((from_bitField0_ & 0x00000008) != 0)) {
+        result.atTime_ = atTimeBuilder_ == null
+            ? atTime_
+            : atTimeBuilder_.build();
+        to_bitField0_ |= 0x00000002;
+      }
+      if (((from_bitField0_ & 0x00000010) != 0)) {
+        result.atRevision_ = atRevision_;
+      }
       result.bitField0_ |= to_bitField0_;
     }
 
@@ -497,6 +607,12 @@ private static final long serialVersionUID = 0L;
       }
       if (other.hasConsistency()) {
         mergeConsistency(other.getConsistency());
+      }
+      if (other.hasAtTime()) {
+        mergeAtTime(other.getAtTime());
+      }
+      if (other.getAtRevision() != 0L) {
+        setAtRevision(other.getAtRevision());
       }
       this.mergeUnknownFields(other.getUnknownFields());
       onChanged();
@@ -539,6 +655,18 @@ private static final long serialVersionUID = 0L;
               bitField0_ |= 0x00000004;
               break;
             } // case 26
+            case 34: {
+              input.readMessage(
+                  internalGetAtTimeFieldBuilder().getBuilder(),
+                  extensionRegistry);
+              bitField0_ |= 0x00000008;
+              break;
+            } // case 34
+            case 40: {
+              atRevision_ = input.readInt64();
+              bitField0_ |= 0x00000010;
+              break;
+            } // case 40
             default: {
               if (!super.parseUnknownField(input, extensionRegistry, tag)) {
                 done = true; // was an endgroup tag
@@ -893,6 +1021,244 @@ private static final long serialVersionUID = 0L;
         consistency_ = null;
       }
       return consistencyBuilder_;
+    }
+
+    private com.google.protobuf.Timestamp atTime_;
+    private com.google.protobuf.SingleFieldBuilder<
+        com.google.protobuf.Timestamp, com.google.protobuf.Timestamp.Builder, com.google.protobuf.TimestampOrBuilder> atTimeBuilder_;
+    /**
+     * <pre>
+     * Answers as things stood at this time: rights, memberships, partnerships and catalog of then,
+     * windows judged then. Who may ask is decided as of now. At least some 10 seconds ago, else
+     * FAILED_PRECONDITION (TIME_NOT_SETTLED); before the organization was there it is OUT_OF_RANGE
+     * (AS_OF_UNKNOWN). Neither with `at_revision` nor with `consistency`; such an answer has no
+     * `valid_until` and no token.
+     * </pre>
+     *
+     * <code>.google.protobuf.Timestamp at_time = 4 [(.google.api.field_behavior) = OPTIONAL];</code>
+     * @return Whether the atTime field is set.
+     */
+    public boolean hasAtTime() {
+      return ((bitField0_ & 0x00000008) != 0);
+    }
+    /**
+     * <pre>
+     * Answers as things stood at this time: rights, memberships, partnerships and catalog of then,
+     * windows judged then. Who may ask is decided as of now. At least some 10 seconds ago, else
+     * FAILED_PRECONDITION (TIME_NOT_SETTLED); before the organization was there it is OUT_OF_RANGE
+     * (AS_OF_UNKNOWN). Neither with `at_revision` nor with `consistency`; such an answer has no
+     * `valid_until` and no token.
+     * </pre>
+     *
+     * <code>.google.protobuf.Timestamp at_time = 4 [(.google.api.field_behavior) = OPTIONAL];</code>
+     * @return The atTime.
+     */
+    public com.google.protobuf.Timestamp getAtTime() {
+      if (atTimeBuilder_ == null) {
+        return atTime_ == null ? com.google.protobuf.Timestamp.getDefaultInstance() : atTime_;
+      } else {
+        return atTimeBuilder_.getMessage();
+      }
+    }
+    /**
+     * <pre>
+     * Answers as things stood at this time: rights, memberships, partnerships and catalog of then,
+     * windows judged then. Who may ask is decided as of now. At least some 10 seconds ago, else
+     * FAILED_PRECONDITION (TIME_NOT_SETTLED); before the organization was there it is OUT_OF_RANGE
+     * (AS_OF_UNKNOWN). Neither with `at_revision` nor with `consistency`; such an answer has no
+     * `valid_until` and no token.
+     * </pre>
+     *
+     * <code>.google.protobuf.Timestamp at_time = 4 [(.google.api.field_behavior) = OPTIONAL];</code>
+     */
+    public Builder setAtTime(com.google.protobuf.Timestamp value) {
+      if (atTimeBuilder_ == null) {
+        java.util.Objects.requireNonNull(value);
+        atTime_ = value;
+      } else {
+        atTimeBuilder_.setMessage(value);
+      }
+      bitField0_ |= 0x00000008;
+      onChanged();
+      return this;
+    }
+    /**
+     * <pre>
+     * Answers as things stood at this time: rights, memberships, partnerships and catalog of then,
+     * windows judged then. Who may ask is decided as of now. At least some 10 seconds ago, else
+     * FAILED_PRECONDITION (TIME_NOT_SETTLED); before the organization was there it is OUT_OF_RANGE
+     * (AS_OF_UNKNOWN). Neither with `at_revision` nor with `consistency`; such an answer has no
+     * `valid_until` and no token.
+     * </pre>
+     *
+     * <code>.google.protobuf.Timestamp at_time = 4 [(.google.api.field_behavior) = OPTIONAL];</code>
+     */
+    public Builder setAtTime(
+        com.google.protobuf.Timestamp.Builder builderForValue) {
+      if (atTimeBuilder_ == null) {
+        atTime_ = builderForValue.build();
+      } else {
+        atTimeBuilder_.setMessage(builderForValue.build());
+      }
+      bitField0_ |= 0x00000008;
+      onChanged();
+      return this;
+    }
+    /**
+     * <pre>
+     * Answers as things stood at this time: rights, memberships, partnerships and catalog of then,
+     * windows judged then. Who may ask is decided as of now. At least some 10 seconds ago, else
+     * FAILED_PRECONDITION (TIME_NOT_SETTLED); before the organization was there it is OUT_OF_RANGE
+     * (AS_OF_UNKNOWN). Neither with `at_revision` nor with `consistency`; such an answer has no
+     * `valid_until` and no token.
+     * </pre>
+     *
+     * <code>.google.protobuf.Timestamp at_time = 4 [(.google.api.field_behavior) = OPTIONAL];</code>
+     */
+    public Builder mergeAtTime(com.google.protobuf.Timestamp value) {
+      if (atTimeBuilder_ == null) {
+        if (((bitField0_ & 0x00000008) != 0) &&
+          atTime_ != null &&
+          atTime_ != com.google.protobuf.Timestamp.getDefaultInstance()) {
+          getAtTimeBuilder().mergeFrom(value);
+        } else {
+          atTime_ = value;
+        }
+      } else {
+        atTimeBuilder_.mergeFrom(value);
+      }
+      if (atTime_ != null) {
+        bitField0_ |= 0x00000008;
+        onChanged();
+      }
+      return this;
+    }
+    /**
+     * <pre>
+     * Answers as things stood at this time: rights, memberships, partnerships and catalog of then,
+     * windows judged then. Who may ask is decided as of now. At least some 10 seconds ago, else
+     * FAILED_PRECONDITION (TIME_NOT_SETTLED); before the organization was there it is OUT_OF_RANGE
+     * (AS_OF_UNKNOWN). Neither with `at_revision` nor with `consistency`; such an answer has no
+     * `valid_until` and no token.
+     * </pre>
+     *
+     * <code>.google.protobuf.Timestamp at_time = 4 [(.google.api.field_behavior) = OPTIONAL];</code>
+     */
+    public Builder clearAtTime() {
+      bitField0_ = (bitField0_ & ~0x00000008);
+      atTime_ = null;
+      if (atTimeBuilder_ != null) {
+        atTimeBuilder_.dispose();
+        atTimeBuilder_ = null;
+      }
+      onChanged();
+      return this;
+    }
+    /**
+     * <pre>
+     * Answers as things stood at this time: rights, memberships, partnerships and catalog of then,
+     * windows judged then. Who may ask is decided as of now. At least some 10 seconds ago, else
+     * FAILED_PRECONDITION (TIME_NOT_SETTLED); before the organization was there it is OUT_OF_RANGE
+     * (AS_OF_UNKNOWN). Neither with `at_revision` nor with `consistency`; such an answer has no
+     * `valid_until` and no token.
+     * </pre>
+     *
+     * <code>.google.protobuf.Timestamp at_time = 4 [(.google.api.field_behavior) = OPTIONAL];</code>
+     */
+    public com.google.protobuf.Timestamp.Builder getAtTimeBuilder() {
+      bitField0_ |= 0x00000008;
+      onChanged();
+      return internalGetAtTimeFieldBuilder().getBuilder();
+    }
+    /**
+     * <pre>
+     * Answers as things stood at this time: rights, memberships, partnerships and catalog of then,
+     * windows judged then. Who may ask is decided as of now. At least some 10 seconds ago, else
+     * FAILED_PRECONDITION (TIME_NOT_SETTLED); before the organization was there it is OUT_OF_RANGE
+     * (AS_OF_UNKNOWN). Neither with `at_revision` nor with `consistency`; such an answer has no
+     * `valid_until` and no token.
+     * </pre>
+     *
+     * <code>.google.protobuf.Timestamp at_time = 4 [(.google.api.field_behavior) = OPTIONAL];</code>
+     */
+    public com.google.protobuf.TimestampOrBuilder getAtTimeOrBuilder() {
+      if (atTimeBuilder_ != null) {
+        return atTimeBuilder_.getMessageOrBuilder();
+      } else {
+        return atTime_ == null ?
+            com.google.protobuf.Timestamp.getDefaultInstance() : atTime_;
+      }
+    }
+    /**
+     * <pre>
+     * Answers as things stood at this time: rights, memberships, partnerships and catalog of then,
+     * windows judged then. Who may ask is decided as of now. At least some 10 seconds ago, else
+     * FAILED_PRECONDITION (TIME_NOT_SETTLED); before the organization was there it is OUT_OF_RANGE
+     * (AS_OF_UNKNOWN). Neither with `at_revision` nor with `consistency`; such an answer has no
+     * `valid_until` and no token.
+     * </pre>
+     *
+     * <code>.google.protobuf.Timestamp at_time = 4 [(.google.api.field_behavior) = OPTIONAL];</code>
+     */
+    private com.google.protobuf.SingleFieldBuilder<
+        com.google.protobuf.Timestamp, com.google.protobuf.Timestamp.Builder, com.google.protobuf.TimestampOrBuilder> 
+        internalGetAtTimeFieldBuilder() {
+      if (atTimeBuilder_ == null) {
+        atTimeBuilder_ = new com.google.protobuf.SingleFieldBuilder<
+            com.google.protobuf.Timestamp, com.google.protobuf.Timestamp.Builder, com.google.protobuf.TimestampOrBuilder>(
+                getAtTime(),
+                getParentForChildren(),
+                isClean());
+        atTime_ = null;
+      }
+      return atTimeBuilder_;
+    }
+
+    private long atRevision_ ;
+    /**
+     * <pre>
+     * The same as of the time of this revision of the organization: what the audit and watches call
+     * a change's `revision`. 0 is not set.
+     * </pre>
+     *
+     * <code>int64 at_revision = 5 [(.google.api.field_behavior) = OPTIONAL];</code>
+     * @return The atRevision.
+     */
+    @java.lang.Override
+    public long getAtRevision() {
+      return atRevision_;
+    }
+    /**
+     * <pre>
+     * The same as of the time of this revision of the organization: what the audit and watches call
+     * a change's `revision`. 0 is not set.
+     * </pre>
+     *
+     * <code>int64 at_revision = 5 [(.google.api.field_behavior) = OPTIONAL];</code>
+     * @param value The atRevision to set.
+     * @return This builder for chaining.
+     */
+    public Builder setAtRevision(long value) {
+
+      atRevision_ = value;
+      bitField0_ |= 0x00000010;
+      onChanged();
+      return this;
+    }
+    /**
+     * <pre>
+     * The same as of the time of this revision of the organization: what the audit and watches call
+     * a change's `revision`. 0 is not set.
+     * </pre>
+     *
+     * <code>int64 at_revision = 5 [(.google.api.field_behavior) = OPTIONAL];</code>
+     * @return This builder for chaining.
+     */
+    public Builder clearAtRevision() {
+      bitField0_ = (bitField0_ & ~0x00000010);
+      atRevision_ = 0L;
+      onChanged();
+      return this;
     }
 
     // @@protoc_insertion_point(builder_scope:grantor.v1.ListRightsRequest)
