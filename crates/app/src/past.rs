@@ -21,6 +21,9 @@ struct Then {
     heads: HashMap<Home, Head>,
 }
 
+/// Finds the states of then.
+type Finding<'a> = Pin<Box<dyn Future<Output = Result<Answering, Error>> + Send + 'a>>;
+
 impl App {
     /// The states of then that answer about an organization, where it may be asked on the present ones.
     ///
@@ -31,7 +34,7 @@ impl App {
         as_of: AsOf,
         present: Present,
         acting: Option<Box<View>>,
-    ) -> Pin<Box<dyn Future<Output = Result<Answering, Error>> + Send + 'a>> {
+    ) -> Finding<'a> {
         Box::pin(self.states_of_then(home, as_of, present, acting))
     }
 

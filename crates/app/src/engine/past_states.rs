@@ -9,7 +9,7 @@ use store::Head;
 use tokio::sync::{Semaphore, watch};
 
 use super::Published;
-use super::flights::Flight;
+use super::flights::{Flight, Landed};
 
 /// States that are kept at most, however little they take.
 const MOST: usize = 256;
@@ -17,10 +17,13 @@ const MOST: usize = 256;
 /// What a state counts as that says nothing of its size: those of the platform and of people are small and many.
 const SMALL: u64 = 64 << 10;
 
+/// A state that is being built.
+type Building = Flight<Arc<Published>>;
+
 /// The states of the past.
 pub(super) struct PastStates {
     kept: Mutex<HashMap<Home, BTreeMap<u64, Kept>>>,
-    building: Mutex<HashMap<(Home, u64), Flight<Arc<Published>>>>,
+    building: Mutex<HashMap<(Home, u64), Building>>,
     /// Who builds: so many at once, and beside the calls.
     pub(super) places: Semaphore,
     settled: AtomicI64,
@@ -133,12 +136,12 @@ impl PastStates {
 
 /// How a state comes to be built.
 pub(super) enum Build {
-    UnderWay(Flight<Arc<Published>>),
-    Begins(Flight<Arc<Published>>, Landing),
+    UnderWay(Building),
+    Begins(Building, Landing),
 }
 
 /// Where it is told what came of it.
-pub(super) type Landing = watch::Sender<Option<super::flights::Landed<Arc<Published>>>>;
+pub(super) type Landing = watch::Sender<Option<Landed<Arc<Published>>>>;
 
 /// Forgets the state that was used least, and says how many bytes it took.
 fn forget_one(kept: &mut HashMap<Home, BTreeMap<u64, Kept>>) -> Option<u64> {
