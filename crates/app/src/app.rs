@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use aws_lc_rs::aead::LessSafeKey;
 use aws_lc_rs::hmac;
 use decide::links::Links;
 use domain::{Invitation, MailLimits, OrganizationId};
@@ -25,7 +26,7 @@ pub struct App {
     pub(crate) engine: Arc<Engine>,
     pub(crate) pool: Arc<Pool>,
     pub(crate) links: Arc<Links>,
-    pub(crate) page_key: hmac::Key,
+    pub(crate) page_key: Arc<LessSafeKey>,
     pub(crate) seal: Seal,
     pub(crate) id_key: hmac::Key,
     pub(crate) credentials: Arc<Credentials>,

@@ -17,6 +17,7 @@ use crate::credential::Credentials;
 use crate::engine::{self, Clock, Engine};
 use crate::error::Error;
 use crate::mail::{self, MailOptions};
+use crate::page::page_key;
 use crate::pool::Pool;
 use crate::refusal_marks::Mark as Refused;
 use crate::token::Seal;
@@ -65,7 +66,7 @@ impl App {
         let (tasks, stop) = (TaskTracker::new(), CancellationToken::new());
         let app = Arc::new(Self {
             links: Arc::new(Links::new(ring.link_key())),
-            page_key: hmac::Key::new(hmac::HMAC_SHA256, ring.page_key()),
+            page_key: page_key(ring.page_key())?,
             seal: Seal::new(store.id(), ring.token_keys())?,
             id_key: hmac::Key::new(hmac::HMAC_SHA256, ring.id_key()),
             credentials: Arc::new(Credentials::new(Arc::clone(&engine), store.clone())),

@@ -1,12 +1,29 @@
-//! Page tokens: authenticated, bound to the caller and the query, and resumable.
+//! Page tokens: sealed, bound to the caller and the query, and resumable. What a page ended at can be something that was
+//! looked at and not shown, so nobody reads it in a token.
 
-use aws_lc_rs::{digest, hmac};
-use decide::seed::hex;
+use std::sync::Arc;
+
+use aws_lc_rs::aead::{AES_256_GCM_SIV, Aad, LessSafeKey, UnboundKey};
+use aws_lc_rs::digest;
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use domain::{Reason, Refusal};
 use serde::Serialize;
 
 use crate::app::App;
 use crate::call::Call;
+use crate::error::Error;
+use crate::token::nonce;
+
+/// What is sealed is as long as a multiple of this, so that its length says little.
+const BLOCK: usize = 64;
+
+/// The key of all page tokens.
+pub(crate) fn page_key(bytes: &[u8; 32]) -> Result<Arc<LessSafeKey>, Error> {
+    let key = UnboundKey::new(&AES_256_GCM_SIV, bytes);
+    key.map(|key| Arc::new(LessSafeKey::new(key)))
+        .map_err(|_| Error::Interrupted)
+}
 
 impl App {
     /// The key after which the page starts; `None` for the first page.
@@ -19,18 +36,13 @@ impl App {
         if page_token.is_empty() {
             return Ok(None);
         }
-        let bad = || {
+        let last = self.page_tokens(call, query).open(page_token);
+        last.map(Some).ok_or_else(|| {
             Refusal::new(
                 Reason::PageTokenInvalid,
                 "page_token must come from next_page_token of the same query by the same caller. Start again without it.",
             )
-        };
-        let (last, tag) = page_token.split_once('.').ok_or_else(bad)?;
-        let last = unhex(last).ok_or_else(bad)?;
-        let tag = unhex_bytes(tag).ok_or_else(bad)?;
-        let tokens = self.page_tokens(call, query);
-        hmac::verify(&tokens.key, &tokens.text(&last), &tag).map_err(|_| bad())?;
-        Ok(Some(last))
+        })
     }
 
     /// What makes the tokens of the pages of a query.
@@ -39,7 +51,7 @@ impl App {
         // A query is plain data; if it ever could not be written, the token would match nothing.
         let bound = serde_json::to_vec(&bound).unwrap_or_default();
         PageTokens {
-            key: self.page_key.clone(),
+            key: Arc::clone(&self.page_key),
             bound: digest::digest(&digest::SHA256, &bound),
         }
     }
@@ -48,7 +60,7 @@ impl App {
 /// Makes the tokens of the pages of one query by one caller, wherever a page ends.
 #[derive(Debug, Clone)]
 pub(crate) struct PageTokens {
-    key: hmac::Key,
+    key: Arc<LessSafeKey>,
     /// The query and its caller.
     bound: digest::Digest,
 }
@@ -56,26 +68,54 @@ pub(crate) struct PageTokens {
 impl PageTokens {
     /// The token of the page after `last`.
     pub(crate) fn after(&self, last: &str) -> String {
-        let tag = hmac::sign(&self.key, &self.text(last));
-        format!("{}.{}", hex(last.as_bytes()), hex(tag.as_ref()))
+        let mut bytes = last.as_bytes().to_vec();
+        // No key holds a zero byte.
+        bytes.push(0);
+        bytes.resize(bytes.len().next_multiple_of(BLOCK), 0);
+        let bound = Aad::from(self.bound.as_ref());
+        match self
+            .key
+            .seal_in_place_append_tag(nonce(), bound, &mut bytes)
+        {
+            Ok(()) => URL_SAFE_NO_PAD.encode(bytes),
+            // Never so; and then no page begins there, rather than that the list seems to end.
+            Err(_) => "-".to_owned(),
+        }
     }
 
-    fn text(&self, last: &str) -> Vec<u8> {
-        [self.bound.as_ref(), last.as_bytes()].concat()
+    fn open(&self, token: &str) -> Option<String> {
+        let mut bytes = URL_SAFE_NO_PAD.decode(token).ok()?;
+        let bound = Aad::from(self.bound.as_ref());
+        let opened = self.key.open_in_place(nonce(), bound, &mut bytes).ok()?;
+        let last = opened.split(|byte| *byte == 0).next()?;
+        String::from_utf8(last.to_vec()).ok()
     }
 }
 
-/// Bytes as `hex` writes them, and in no other spelling.
-fn unhex_bytes(text: &str) -> Option<Vec<u8>> {
-    let digit = |byte: u8| matches!(byte, b'0'..=b'9' | b'a'..=b'f');
-    let whole = text.len().is_multiple_of(2) && text.bytes().all(digit);
-    whole.then_some(())?;
-    (0..text.len())
-        .step_by(2)
-        .map(|at| u8::from_str_radix(text.get(at..at + 2)?, 16).ok())
-        .collect()
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
 
-fn unhex(text: &str) -> Option<String> {
-    String::from_utf8(unhex_bytes(text)?).ok()
+    fn tokens(query: &str) -> PageTokens {
+        PageTokens {
+            key: page_key(&[7; 32]).expect("a key"),
+            bound: digest::digest(&digest::SHA256, query.as_bytes()),
+        }
+    }
+
+    #[test]
+    fn a_token_opens_for_its_query_alone_and_tells_nothing() {
+        let token = tokens("a").after("drive-1");
+        assert_eq!(tokens("a").open(&token).as_deref(), Some("drive-1"));
+        assert_eq!(tokens("b").open(&token), None);
+        assert_eq!(token.len(), tokens("a").after("d").len());
+        assert!(!token.contains("drive") && !token.contains("6472697665"));
+        for (place, letter) in token.char_indices() {
+            let mut touched = token.clone();
+            let other = if letter == 'A' { "B" } else { "A" };
+            touched.replace_range(place..=place, other);
+            assert_eq!(tokens("a").open(&touched), None, "{touched}");
+        }
+        assert_eq!(tokens("a").open("-"), None);
+    }
 }

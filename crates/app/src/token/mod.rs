@@ -33,7 +33,7 @@ use crate::error::Error;
 
 use coding::Names;
 pub(crate) use old::{mark, mark_of, parts};
-pub(crate) use seal::Seal;
+pub(crate) use seal::{Seal, nonce};
 
 /// For how long an instance has to have had a partner's state that its tokens do not name: the bound with much to spare,
 /// for clocks that do not run alike.

@@ -93,7 +93,7 @@ impl Seal {
 
 /// One for all: this cipher then tells of two tokens only whether they are the same, and the same states are to have the
 /// same token wherever they are answered from.
-fn nonce() -> Nonce {
+pub(crate) fn nonce() -> Nonce {
     Nonce::assume_unique_for_key([0; NONCE_LEN])
 }
 
