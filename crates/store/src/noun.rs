@@ -178,7 +178,7 @@ pub(crate) fn loaded(home: &Home, kind: Kind) -> SelectStatement {
     }
 }
 
-/// The same in parts of so many, each after an id.
+/// The same in parts of so many, each after an id; of people only those of whom a state may remember anything.
 pub(crate) fn loaded_after(
     home: &Home,
     kind: Kind,
@@ -188,6 +188,12 @@ pub(crate) fn loaded_after(
     let mut select = loaded(home, kind);
     if kind != Kind::ChangeRequest {
         select.limit(most);
+    }
+    if kind == Kind::User {
+        // The others, who are many, would only be read to be left out.
+        let waits = Expr::col("body").like("%\"handover\":\"Waiting\"%");
+        let is_active = Expr::col("state").eq(user_state(UserState::Active));
+        select.and_where(is_active.not().or(waits));
     }
     if let Some(after) = after {
         select.and_where(Expr::col("id").gt(after));

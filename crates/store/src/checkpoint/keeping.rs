@@ -1,7 +1,7 @@
 //! When is a checkpoint made, and of what? Of the rows, in one snapshot with their head.
 
 use domain::{Home, Kind, Record};
-use sea_orm::sea_query::{Expr, ExprTrait, Func, OnConflict, Query};
+use sea_orm::sea_query::{Expr, ExprTrait, Func, InsertStatement, OnConflict, Query};
 
 use super::last;
 use super::part::{COLUMNS, Lines, Part};
@@ -32,23 +32,30 @@ impl Store {
         let bodies = bodies(&reader, home).await?;
         drop(reader);
         let count = number(bodies.len() as u64);
-        for (part, body) in (0..).zip(bodies) {
-            let part = Part {
-                head,
-                part,
-                parts: count,
-                key_id: String::new(),
-                body,
-                seal: Vec::new(),
-            };
-            self.keep(home, part).await?;
-        }
+        let parts = (0..).zip(bodies).map(|(part, body)| Part {
+            head,
+            part,
+            parts: count,
+            key_id: String::new(),
+            body,
+            seal: Vec::new(),
+        });
+        let inserts = parts.map(|part| self.insert(home, part));
+        let inserts = inserts.collect::<Result<Vec<_>, _>>()?;
+        // All in one, so that no checkpoint is of parts that two have made.
+        self.beside(move |tx| {
+            Box::pin(async move {
+                for insert in &inserts {
+                    tx.run(insert).await?;
+                }
+                Ok(())
+            })
+        })
+        .await?;
         Ok(Some(head.revision))
     }
 
-    /// Each part by itself, so that other writes wait for one alone. Those of a checkpoint that is not whole, since whoever
-    /// kept it was stopped, are never read.
-    async fn keep(&self, home: &Home, part: Part) -> Result<(), Error> {
+    fn insert(&self, home: &Home, part: Part) -> Result<InsertStatement, Error> {
         let part = part.sealed(self.id(), home, self.ring())?;
         let insert = Query::insert()
             .into_table("checkpoint")
@@ -72,8 +79,7 @@ impl Store {
                     .to_owned(),
             )
             .take();
-        self.beside(move |tx| Box::pin(async move { tx.run(&insert).await.map(|_| ()) }))
-            .await
+        Ok(insert)
     }
 }
 

@@ -1,6 +1,6 @@
 //! Is what a home held at a revision found again, and is nothing believed that is not as it was sealed?
 
-use domain::{Home, Timestamp};
+use domain::{Handover, Home, Record, Stamp, Timestamp, User, UserState};
 use store::Reader;
 
 use crate::nouns::*;
@@ -64,7 +64,7 @@ pub(crate) async fn checkpoints_are_no_larger_than_the_log(world: &World) {
     let many: Vec<_> = (0..200).map(|number| format!("g{number}")).collect();
     write(&world.store, &home, move |change, locked| {
         for id in &many {
-            change.save(group(id, id, domain::Stamp::new(moment(locked))));
+            change.save(group(id, id, Stamp::new(moment(locked))));
         }
     })
     .await
@@ -121,6 +121,28 @@ pub(crate) async fn of_people_a_checkpoint_holds_who_stands_out(world: &World) {
     );
     let kept = world.store.checkpoint(&Home::People, 1..=9).await.unwrap();
     assert_eq!(kept.unwrap().records, []);
+    let standing_out = write(&world.store, &Home::People, |change, locked| {
+        let stamp = Stamp::new(moment(locked));
+        change.save(Record::User(User {
+            state: UserState::Deactivated,
+            ..person("bob", None, stamp)
+        }));
+        change.save(Record::User(User {
+            handover: Some(Handover::Waiting),
+            ..person("cleo", None, stamp)
+        }));
+        change.save(Record::User(User {
+            handover: Some(Handover::Done),
+            ..person("dora", None, stamp)
+        }));
+    });
+    let head = standing_out.await.unwrap().heads[0].1;
+    world.store.keep_checkpoint(&Home::People).await.unwrap();
+    let kept = world.store.checkpoint(&Home::People, 1..=9).await.unwrap();
+    let kept = kept.unwrap();
+    assert_eq!(kept.head, head);
+    let names: Vec<_> = kept.records.iter().map(|it| it.name().id).collect();
+    assert_eq!(names, ["bob", "cleo"]);
 }
 
 pub(crate) async fn heads_of_a_time_are_those_of_then(world: &World) {
