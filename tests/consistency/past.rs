@@ -182,6 +182,9 @@ async fn only_who_may_ask_now_asks_about_then() {
         acme.bob.checks(&about("ann"), then).await,
         why::RIGHT_MISSING,
     );
+    // When the organization was changed is not for every member to know.
+    let by_revision = acme.bob.checks(&about("bob"), When::Revision(1)).await;
+    refused(by_revision, why::RIGHT_MISSING);
     acme.ann
         .removes_member("acme", "bob")
         .await

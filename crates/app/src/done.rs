@@ -123,7 +123,7 @@ impl Seen {
     /// What a user hears who came through a door that is open to all and has nothing to ask for: what they lack, where they
     /// may know of the organization, else that nothing is there.
     pub(crate) fn refusal(&self, user: &UserId, lacking: Refusal, not_found: Refusal) -> Refusal {
-        if self.acting().holds(user, OrganizationRight::View, self.at) {
+        if self.acting().holds(user, OrganizationRight::View, self.now) {
             lacking
         } else {
             not_found

@@ -26,6 +26,14 @@ pub enum Error {
 }
 
 impl Error {
+    /// The same for who asked about `home`: which other homes an answer rests on is not for everybody to know.
+    pub(crate) fn told_at(self, home: &Home) -> Self {
+        match self {
+            Self::Loading(_) => Self::Loading(home.clone()),
+            other => other,
+        }
+    }
+
     /// The same words for all that is not found, so that what is there is not told to who may not know of it.
     pub(crate) fn hidden(self, unknown: impl FnOnce() -> Refusal) -> Self {
         match self {

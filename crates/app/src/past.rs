@@ -6,13 +6,16 @@ use std::pin::Pin;
 use std::sync::Arc;
 
 use access::View;
-use domain::{Home, Reason, Refusal, Timestamp};
+use decide::rule::Authority;
+use domain::{Home, OrganizationRight, Reason, Refusal, Timestamp};
 use store::Head;
 
 use crate::app::App;
-use crate::call::AsOf;
+use crate::call::{AsOf, Call};
 use crate::engine::{Published, Snapshot};
 use crate::error::Error;
+use crate::may_ask::Allowed;
+use crate::pool::Way;
 use crate::states::{Answering, Present};
 
 /// Where homes stood at a time.
@@ -30,12 +33,23 @@ impl App {
     /// In a box, since each question's future would hold it, and few are about the past.
     pub(crate) fn answering_as_of<'a>(
         &'a self,
-        home: &'a Home,
+        (call, home): (&'a Call, &'a Home),
         as_of: AsOf,
         present: Present,
-        acting: Option<Box<View>>,
+        allowed: Allowed,
     ) -> Finding<'a> {
-        Box::pin(self.states_of_then(home, as_of, present, acting))
+        Box::pin(async move {
+            let view = allowed.acting.as_deref().unwrap_or(&present.view);
+            if let (AsOf::Revision(_), Authority::Own(user)) = (as_of, &allowed.authority)
+                && !view.holds(user, OrganizationRight::ManageUsers, self.engine.now())
+            {
+                return Err(revisions_are_not_theirs().into());
+            }
+            // Building takes long; so nobody has more of it at once than of other long work.
+            let _place = self.pool.place(Way::Beside, call, home).await?;
+            self.states_of_then(home, as_of, present, allowed.acting)
+                .await
+        })
     }
 
     async fn states_of_then(
@@ -109,4 +123,11 @@ impl App {
             .with("first_time", first)
             .with("last_revision", last.to_string()))
     }
+}
+
+/// A revision tells when the organization was changed, by whomever.
+fn revisions_are_not_theirs() -> Refusal {
+    let why = "Only who may ask about others there asks by at_revision: revisions tell when the organization was changed. \
+               Ask by at_time.";
+    Refusal::new(Reason::RightMissing, why)
 }

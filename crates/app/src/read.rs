@@ -40,17 +40,19 @@ impl App {
             about,
             birth: false,
         };
-        let present = self.present(&asked, when.consistency()).await?;
+        let present = self.present(&asked, when.consistency()).await;
+        let present = present.map_err(|error| error.told_at(home))?;
         let allowed = self.may_ask(&asked, &present)?;
         self.note_first_act(call, &present.view).await?;
+        let authority = allowed.authority.clone();
         let answering = match when {
             When::Now(_) => answering(present, allowed.acting),
-            When::Then(as_of) => {
-                let acting = allowed.acting;
-                self.answering_as_of(home, *as_of, present, acting).await?
-            }
+            When::Then(as_of) => self
+                .answering_as_of((call, home), *as_of, present, allowed)
+                .await
+                .map_err(|error| error.told_at(home))?,
         };
-        self.seen(allowed.authority, answering)
+        self.seen(authority, answering)
     }
 
     fn seen(&self, authority: Authority, answering: Answering) -> Result<Seen, Error> {

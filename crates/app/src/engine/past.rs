@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
+use std::time::Duration;
 
 use access::State;
 use domain::{Home, Reason, Refusal, Timestamp};
@@ -15,29 +16,33 @@ use super::{Engine, Published};
 use crate::error::Error;
 use crate::pool::aside;
 
-/// After how long a time that is too short ago is settled, as a rule.
-const AGAIN: std::time::Duration = std::time::Duration::from_secs(10);
+/// How many seconds a time is past at least before it is settled.
+const RECENT: i64 = 10;
+
+/// When it may be, where it was not yet.
+const AGAIN: Duration = Duration::from_secs(10);
 
 impl Engine {
     /// Refuses a time of which not all is known yet.
     pub(crate) async fn must_be_settled(&self, time: Timestamp) -> Result<(), Error> {
-        if time < self.past.settled() {
-            return Ok(());
+        let (now, mut until) = (self.now(), self.past.settled());
+        // What can't be settled yet is not worth asking the database, nor what it was asked just now.
+        if time >= until && time < now.plus_seconds(-RECENT) && self.past.asks_again(self.lasting())
+        {
+            until = self.store.settled().await?.until();
+            self.past.is_settled(until);
         }
-        let settled = self.store.settled().await?;
-        let until = settled.until();
-        self.past.is_settled(until);
         if time < until {
             return Ok(());
         }
-        let last = Timestamp(until.0 - 1);
+        let last = until.max(now.plus_seconds(-RECENT - 1));
         let why = format!(
             "Not all changes of {time} are known yet: all of them are up to {last}. Ask about an earlier time, or without one."
         );
         let refusal =
             Refusal::new(Reason::TimeNotSettled, why).with("settled_time", last.to_string());
         // What is still to come is not waited for.
-        Err(match time <= settled.now {
+        Err(match time <= now {
             true => refusal.again_in(AGAIN),
             false => refusal,
         }
@@ -69,16 +74,30 @@ impl Engine {
                 flight
             }
         };
-        wait(flight, |_| Error::Loading(home.clone())).await
+        let built = wait(flight, |_| Error::Loading(home.clone())).await?;
+        // Of another log, as after a backup came back: who asks again finds this one's.
+        if built.head != *head {
+            return Err(Error::Interrupted);
+        }
+        Ok(built)
     }
 
-    async fn built(&self, home: &Home, head: &Head) -> Result<Arc<Published>, Error> {
+    async fn built(
+        &self,
+        home: &Home,
+        head: &Head,
+        landing: &Landing,
+    ) -> Result<Arc<Published>, Error> {
         let _place = self.past.places.acquire().await;
+        // Beside those who wait only the list of what is built holds a receiver.
+        if landing.receiver_count() <= 1 {
+            return Err(Error::Interrupted);
+        }
         // About as much as now, before it is known.
         let size = self
             .in_memory(home)
             .map_or(0, |published| published.state.size());
-        self.must_fit(size)?;
+        self.past_must_fit(size)?;
         let mut state = self.start(home, head.revision).await?;
         while state.head.revision < head.revision {
             let left = head.revision - state.head.revision;
@@ -92,7 +111,7 @@ impl Engine {
         if state.head != *head {
             return Err(corrupt(home, head.revision, "the log does not lead there"));
         }
-        self.must_fit(state.state.size())?;
+        self.past_must_fit(state.state.size())?;
         self.past.keep(home, Arc::clone(&state), self.age_clock());
         Ok(state)
     }
@@ -118,7 +137,13 @@ impl Engine {
 }
 
 async fn build(engine: Arc<Engine>, home: Home, head: Head, landing: Landing) {
-    let built = engine.built(&home, &head).await;
+    let built = engine.built(&home, &head, &landing).await;
+    if let Err(Error::Store(why)) = &built
+        && why.lasting().is_some()
+    {
+        // What was kept may be of another log than there is.
+        engine.past.forget(&home);
+    }
     engine.past.built(&home, head.revision);
     landing.send_replace(Some(built.map_err(Arc::new)));
 }

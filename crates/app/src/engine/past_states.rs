@@ -1,8 +1,9 @@
 //! The states of the past that are in memory, and those that are being built.
 
 use std::collections::{BTreeMap, HashMap};
-use std::sync::atomic::{AtomicI64, Ordering};
+use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
 
 use domain::{Home, Timestamp};
 use store::Head;
@@ -17,6 +18,9 @@ const MOST: usize = 256;
 /// What a state counts as that says nothing of its size: those of the platform and of people are small and many.
 const SMALL: u64 = 64 << 10;
 
+/// In microseconds.
+const SECOND: u64 = 1_000_000;
+
 /// A state that is being built.
 type Building = Flight<Arc<Published>>;
 
@@ -27,6 +31,8 @@ pub(super) struct PastStates {
     /// Who builds: so many at once, and beside the calls.
     pub(super) places: Semaphore,
     settled: AtomicI64,
+    /// When the database was last asked what is settled; 0 before.
+    asked: AtomicU64,
 }
 
 struct Kept {
@@ -47,6 +53,7 @@ impl PastStates {
             building: Mutex::default(),
             places: Semaphore::new(places),
             settled: AtomicI64::new(i64::MIN),
+            asked: AtomicU64::new(0),
         }
     }
 
@@ -73,9 +80,10 @@ impl PastStates {
         let mut kept = self.kept();
         let states = kept.entry(home.clone()).or_default();
         states.insert(state.head.revision, Kept { state, used: now });
-        if kept.values().map(BTreeMap::len).sum::<usize>() > MOST {
-            forget_one(&mut kept);
-        }
+        let are_too_many = kept.values().map(BTreeMap::len).sum::<usize>() > MOST;
+        let gone = are_too_many.then(|| forget_one(&mut kept));
+        drop(kept);
+        drop(gone);
     }
 
     /// The bytes that they take.
@@ -87,15 +95,25 @@ impl PastStates {
             .sum()
     }
 
-    /// Has those used least leave until so many bytes are free, or none is left.
-    pub(super) fn free(&self, bytes: u64) {
-        let (mut kept, mut freed) = (self.kept(), 0);
-        while freed < bytes {
-            match forget_one(&mut kept) {
-                Some(size) => freed += size,
-                None => return,
-            }
+    /// Has those used least leave until so many bytes are free, or none is left; says how many are.
+    pub(super) fn free(&self, bytes: u64) -> u64 {
+        let (mut gone, mut freed) = (Vec::new(), 0);
+        let mut kept = self.kept();
+        while freed < bytes
+            && let Some(state) = forget_one(&mut kept)
+        {
+            freed += state.size();
+            gone.push(state);
         }
+        // To drop them takes long, and others wait for the list.
+        drop(kept);
+        freed
+    }
+
+    /// Forgets all states of a home.
+    pub(super) fn forget(&self, home: &Home) {
+        let gone = self.kept().remove(home);
+        drop(gone);
     }
 
     /// The building of a state that is under way, or the place to tell what comes of a new one.
@@ -124,6 +142,17 @@ impl PastStates {
         Timestamp(self.settled.load(Ordering::Relaxed))
     }
 
+    /// Whether the database may be asked again what is settled: once in each second, whoever wants to know.
+    pub(super) fn asks_again(&self, now: Duration) -> bool {
+        let now = u64::try_from(now.as_micros()).unwrap_or(u64::MAX);
+        let last = self.asked.load(Ordering::Relaxed);
+        (last == 0 || now.saturating_sub(last) >= SECOND)
+            && self
+                .asked
+                .compare_exchange(last, now.max(1), Ordering::Relaxed, Ordering::Relaxed)
+                .is_ok()
+    }
+
     /// What is settled stays so.
     pub(super) fn is_settled(&self, until: Timestamp) {
         self.settled.fetch_max(until.0, Ordering::Relaxed);
@@ -143,8 +172,8 @@ pub(super) enum Build {
 /// Where it is told what came of it.
 pub(super) type Landing = watch::Sender<Option<Landed<Arc<Published>>>>;
 
-/// Forgets the state that was used least, and says how many bytes it took.
-fn forget_one(kept: &mut HashMap<Home, BTreeMap<u64, Kept>>) -> Option<u64> {
+/// Takes out the state that was used least.
+fn forget_one(kept: &mut HashMap<Home, BTreeMap<u64, Kept>>) -> Option<Kept> {
     let each = kept.iter().flat_map(|(home, states)| {
         states
             .iter()
@@ -157,5 +186,5 @@ fn forget_one(kept: &mut HashMap<Home, BTreeMap<u64, Kept>>) -> Option<u64> {
     if states.is_empty() {
         kept.remove(&home);
     }
-    Some(gone.size())
+    Some(gone)
 }

@@ -36,6 +36,21 @@ impl Engine {
         Err(refusal.again_in(AGAIN).into())
     }
 
+    /// The same of a state of the past, for which only others of the past make room.
+    pub(super) fn past_must_fit(&self, size: u64) -> Result<(), Error> {
+        let taken = self.taken().saturating_add(size);
+        let surplus = taken.saturating_sub(self.memory);
+        if self.past.free(surplus) >= surplus {
+            return Ok(());
+        }
+        let why = format!(
+            "There is no room in memory for a state of the past beside the organizations in use (setting {MEMORY}). Try \
+             again later, or ask the operator to raise the setting."
+        );
+        let refusal = Refusal::new(Reason::MemoryFull, why).with("limit", MEMORY);
+        Err(refusal.again_in(AGAIN).into())
+    }
+
     /// Whether so many bytes more are within the limit, once others have gone.
     pub(super) fn makes_room(&self, more: u64) -> bool {
         let taken = self.taken().saturating_add(more);
@@ -51,8 +66,7 @@ impl Engine {
             return false;
         }
         // What is past is built again; what is asked about now would be read again.
-        self.past.free(surplus);
-        let mut left = surplus.saturating_sub(past);
+        let mut left = surplus.saturating_sub(self.past.free(surplus));
         if left == 0 {
             return true;
         }

@@ -338,10 +338,11 @@ type CheckAccessRequest struct {
 	// windows judged then. Who may ask is decided as of now. At least some 10 seconds ago, else
 	// FAILED_PRECONDITION (TIME_NOT_SETTLED); before the organization was there it is OUT_OF_RANGE
 	// (AS_OF_UNKNOWN). Neither with `at_revision` nor with `consistency`; such an answer has no
-	// `valid_until` and no token.
+	// `valid_until` and no token. UNAVAILABLE while states of then are still being put together.
 	AtTime *timestamppb.Timestamp `protobuf:"bytes,5,opt,name=at_time,json=atTime,proto3" json:"at_time,omitempty"`
 	// The same as of the time of this revision of the organization: what the audit and watches call
-	// a change's `revision`. 0 is not set.
+	// a change's `revision`. Only for who may ask about others there, else PERMISSION_DENIED
+	// (RIGHT_MISSING). 0 is not set.
 	AtRevision    int64 `protobuf:"varint,6,opt,name=at_revision,json=atRevision,proto3" json:"at_revision,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
@@ -522,11 +523,11 @@ type BatchCheckAccessRequest struct {
 	// windows judged then. Who may ask is decided as of now. At least some 10 seconds ago, else
 	// FAILED_PRECONDITION (TIME_NOT_SETTLED); before the organization was there it is OUT_OF_RANGE
 	// (AS_OF_UNKNOWN). Neither with `at_revision` nor with `consistency`; such an answer has no
-	// `valid_until` and no token.
+	// `valid_until` and no token. UNAVAILABLE while states of then are still being put together.
 	AtTime *timestamppb.Timestamp `protobuf:"bytes,3,opt,name=at_time,json=atTime,proto3" json:"at_time,omitempty"`
-	// The same as of the time of this revision of the organization, which all
-	// questions are about then: what the audit and watches call
-	// a change's `revision`. 0 is not set.
+	// The same as of the time of this revision of the organization, which all questions are about
+	// then: what the audit and watches call a change's `revision`. Only for who may ask about others
+	// there, else PERMISSION_DENIED (RIGHT_MISSING). 0 is not set.
 	AtRevision    int64 `protobuf:"varint,4,opt,name=at_revision,json=atRevision,proto3" json:"at_revision,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
@@ -987,10 +988,11 @@ type ListAccessibleProductsRequest struct {
 	// windows judged then. Who may ask is decided as of now. At least some 10 seconds ago, else
 	// FAILED_PRECONDITION (TIME_NOT_SETTLED); before the organization was there it is OUT_OF_RANGE
 	// (AS_OF_UNKNOWN). Neither with `at_revision` nor with `consistency`; such an answer has no
-	// `valid_until` and no token.
+	// `valid_until` and no token. UNAVAILABLE while states of then are still being put together.
 	AtTime *timestamppb.Timestamp `protobuf:"bytes,9,opt,name=at_time,json=atTime,proto3" json:"at_time,omitempty"`
 	// The same as of the time of this revision of the organization: what the audit and watches call
-	// a change's `revision`. 0 is not set.
+	// a change's `revision`. Only for who may ask about others there, else PERMISSION_DENIED
+	// (RIGHT_MISSING). 0 is not set.
 	AtRevision    int64 `protobuf:"varint,10,opt,name=at_revision,json=atRevision,proto3" json:"at_revision,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
@@ -1276,10 +1278,11 @@ type ListAccessorsRequest struct {
 	// windows judged then. Who may ask is decided as of now. At least some 10 seconds ago, else
 	// FAILED_PRECONDITION (TIME_NOT_SETTLED); before the organization was there it is OUT_OF_RANGE
 	// (AS_OF_UNKNOWN). Neither with `at_revision` nor with `consistency`; such an answer has no
-	// `valid_until` and no token.
+	// `valid_until` and no token. UNAVAILABLE while states of then are still being put together.
 	AtTime *timestamppb.Timestamp `protobuf:"bytes,7,opt,name=at_time,json=atTime,proto3" json:"at_time,omitempty"`
 	// The same as of the time of this revision of the organization: what the audit and watches call
-	// a change's `revision`. 0 is not set.
+	// a change's `revision`. Only for who may ask about others there, else PERMISSION_DENIED
+	// (RIGHT_MISSING). 0 is not set.
 	AtRevision    int64 `protobuf:"varint,8,opt,name=at_revision,json=atRevision,proto3" json:"at_revision,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
@@ -1550,10 +1553,11 @@ type ListRightsRequest struct {
 	// windows judged then. Who may ask is decided as of now. At least some 10 seconds ago, else
 	// FAILED_PRECONDITION (TIME_NOT_SETTLED); before the organization was there it is OUT_OF_RANGE
 	// (AS_OF_UNKNOWN). Neither with `at_revision` nor with `consistency`; such an answer has no
-	// `valid_until` and no token.
+	// `valid_until` and no token. UNAVAILABLE while states of then are still being put together.
 	AtTime *timestamppb.Timestamp `protobuf:"bytes,4,opt,name=at_time,json=atTime,proto3" json:"at_time,omitempty"`
 	// The same as of the time of this revision of the organization: what the audit and watches call
-	// a change's `revision`. 0 is not set.
+	// a change's `revision`. Only for who may ask about others there, else PERMISSION_DENIED
+	// (RIGHT_MISSING). 0 is not set.
 	AtRevision    int64 `protobuf:"varint,5,opt,name=at_revision,json=atRevision,proto3" json:"at_revision,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
@@ -1787,10 +1791,11 @@ type ExplainAccessRequest struct {
 	// windows judged then. Who may ask is decided as of now. At least some 10 seconds ago, else
 	// FAILED_PRECONDITION (TIME_NOT_SETTLED); before the organization was there it is OUT_OF_RANGE
 	// (AS_OF_UNKNOWN). Neither with `at_revision` nor with `consistency`; such an answer has no
-	// `valid_until` and no token.
+	// `valid_until` and no token. UNAVAILABLE while states of then are still being put together.
 	AtTime *timestamppb.Timestamp `protobuf:"bytes,5,opt,name=at_time,json=atTime,proto3" json:"at_time,omitempty"`
 	// The same as of the time of this revision of the organization: what the audit and watches call
-	// a change's `revision`. 0 is not set.
+	// a change's `revision`. Only for who may ask about others there, else PERMISSION_DENIED
+	// (RIGHT_MISSING). 0 is not set.
 	AtRevision    int64 `protobuf:"varint,6,opt,name=at_revision,json=atRevision,proto3" json:"at_revision,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache

@@ -247,7 +247,7 @@ const (
 	ErrorReason_ERROR_REASON_ANSWER_TOO_LARGE ErrorReason = 78
 	// FAILED_PRECONDITION. Of that time not all is known yet: it is to come, too short ago, or a write
 	// that began before it is still under way. Metadata `settled_time` says up to when all is known;
-	// ask about an earlier time, or again after `RetryInfo`.
+	// ask about an earlier time or, where it is past already, again after `RetryInfo`.
 	ErrorReason_ERROR_REASON_TIME_NOT_SETTLED ErrorReason = 82
 	// OUT_OF_RANGE. The organization has no such state: metadata `first_time` says when it began,
 	// `last_revision` what its last revision is. Ask about one between them.

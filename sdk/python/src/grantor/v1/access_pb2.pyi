@@ -221,7 +221,8 @@ class CheckAccessRequest(_message.Message):
     """What: "manage", "kdrive/manage" or, on an organization, "manage_users"."""
     at_revision: _builtins.int
     """The same as of the time of this revision of the organization: what the audit and watches call
-    a change's `revision`. 0 is not set.
+    a change's `revision`. Only for who may ask about others there, else PERMISSION_DENIED
+    (RIGHT_MISSING). 0 is not set.
     """
     @_builtins.property
     def consistency(self) -> _consistency_pb2.Consistency:
@@ -233,7 +234,7 @@ class CheckAccessRequest(_message.Message):
         windows judged then. Who may ask is decided as of now. At least some 10 seconds ago, else
         FAILED_PRECONDITION (TIME_NOT_SETTLED); before the organization was there it is OUT_OF_RANGE
         (AS_OF_UNKNOWN). Neither with `at_revision` nor with `consistency`; such an answer has no
-        `valid_until` and no token.
+        `valid_until` and no token. UNAVAILABLE while states of then are still being put together.
         """
 
     def __init__(
@@ -315,9 +316,9 @@ class BatchCheckAccessRequest(_message.Message):
     AT_TIME_FIELD_NUMBER: _builtins.int
     AT_REVISION_FIELD_NUMBER: _builtins.int
     at_revision: _builtins.int
-    """The same as of the time of this revision of the organization, which all
-    questions are about then: what the audit and watches call
-    a change's `revision`. 0 is not set.
+    """The same as of the time of this revision of the organization, which all questions are about
+    then: what the audit and watches call a change's `revision`. Only for who may ask about others
+    there, else PERMISSION_DENIED (RIGHT_MISSING). 0 is not set.
     """
     @_builtins.property
     def questions(self) -> _containers.RepeatedCompositeFieldContainer[Global___AccessQuestion]:
@@ -333,7 +334,7 @@ class BatchCheckAccessRequest(_message.Message):
         windows judged then. Who may ask is decided as of now. At least some 10 seconds ago, else
         FAILED_PRECONDITION (TIME_NOT_SETTLED); before the organization was there it is OUT_OF_RANGE
         (AS_OF_UNKNOWN). Neither with `at_revision` nor with `consistency`; such an answer has no
-        `valid_until` and no token.
+        `valid_until` and no token. UNAVAILABLE while states of then are still being put together.
         """
 
     def __init__(
@@ -570,7 +571,8 @@ class ListAccessibleProductsRequest(_message.Message):
     """Also counts: `total_size` is answered. Another page of the same list may ask otherwise."""
     at_revision: _builtins.int
     """The same as of the time of this revision of the organization: what the audit and watches call
-    a change's `revision`. 0 is not set.
+    a change's `revision`. Only for who may ask about others there, else PERMISSION_DENIED
+    (RIGHT_MISSING). 0 is not set.
     """
     @_builtins.property
     def consistency(self) -> _consistency_pb2.Consistency:
@@ -582,7 +584,7 @@ class ListAccessibleProductsRequest(_message.Message):
         windows judged then. Who may ask is decided as of now. At least some 10 seconds ago, else
         FAILED_PRECONDITION (TIME_NOT_SETTLED); before the organization was there it is OUT_OF_RANGE
         (AS_OF_UNKNOWN). Neither with `at_revision` nor with `consistency`; such an answer has no
-        `valid_until` and no token.
+        `valid_until` and no token. UNAVAILABLE while states of then are still being put together.
         """
 
     def __init__(
@@ -722,7 +724,8 @@ class ListAccessorsRequest(_message.Message):
     """Also counts: `total_size` is answered. Another page of the same list may ask otherwise."""
     at_revision: _builtins.int
     """The same as of the time of this revision of the organization: what the audit and watches call
-    a change's `revision`. 0 is not set.
+    a change's `revision`. Only for who may ask about others there, else PERMISSION_DENIED
+    (RIGHT_MISSING). 0 is not set.
     """
     @_builtins.property
     def consistency(self) -> _consistency_pb2.Consistency:
@@ -734,7 +737,7 @@ class ListAccessorsRequest(_message.Message):
         windows judged then. Who may ask is decided as of now. At least some 10 seconds ago, else
         FAILED_PRECONDITION (TIME_NOT_SETTLED); before the organization was there it is OUT_OF_RANGE
         (AS_OF_UNKNOWN). Neither with `at_revision` nor with `consistency`; such an answer has no
-        `valid_until` and no token.
+        `valid_until` and no token. UNAVAILABLE while states of then are still being put together.
         """
 
     def __init__(
@@ -861,7 +864,8 @@ class ListRightsRequest(_message.Message):
     """On what: "organizations/acme/products/drive-1" or "organizations/acme"."""
     at_revision: _builtins.int
     """The same as of the time of this revision of the organization: what the audit and watches call
-    a change's `revision`. 0 is not set.
+    a change's `revision`. Only for who may ask about others there, else PERMISSION_DENIED
+    (RIGHT_MISSING). 0 is not set.
     """
     @_builtins.property
     def consistency(self) -> _consistency_pb2.Consistency:
@@ -873,7 +877,7 @@ class ListRightsRequest(_message.Message):
         windows judged then. Who may ask is decided as of now. At least some 10 seconds ago, else
         FAILED_PRECONDITION (TIME_NOT_SETTLED); before the organization was there it is OUT_OF_RANGE
         (AS_OF_UNKNOWN). Neither with `at_revision` nor with `consistency`; such an answer has no
-        `valid_until` and no token.
+        `valid_until` and no token. UNAVAILABLE while states of then are still being put together.
         """
 
     def __init__(
@@ -993,7 +997,8 @@ class ExplainAccessRequest(_message.Message):
     """What: "manage", "kdrive/manage" or, on an organization, "manage_users"."""
     at_revision: _builtins.int
     """The same as of the time of this revision of the organization: what the audit and watches call
-    a change's `revision`. 0 is not set.
+    a change's `revision`. Only for who may ask about others there, else PERMISSION_DENIED
+    (RIGHT_MISSING). 0 is not set.
     """
     @_builtins.property
     def consistency(self) -> _consistency_pb2.Consistency:
@@ -1005,7 +1010,7 @@ class ExplainAccessRequest(_message.Message):
         windows judged then. Who may ask is decided as of now. At least some 10 seconds ago, else
         FAILED_PRECONDITION (TIME_NOT_SETTLED); before the organization was there it is OUT_OF_RANGE
         (AS_OF_UNKNOWN). Neither with `at_revision` nor with `consistency`; such an answer has no
-        `valid_until` and no token.
+        `valid_until` and no token. UNAVAILABLE while states of then are still being put together.
         """
 
     def __init__(

@@ -285,7 +285,7 @@ class _ErrorReasonEnumTypeWrapper(_enum_type_wrapper._EnumTypeWrapper[_ErrorReas
     ERROR_REASON_TIME_NOT_SETTLED: _ErrorReason.ValueType  # 82
     """FAILED_PRECONDITION. Of that time not all is known yet: it is to come, too short ago, or a write
     that began before it is still under way. Metadata `settled_time` says up to when all is known;
-    ask about an earlier time, or again after `RetryInfo`.
+    ask about an earlier time or, where it is past already, again after `RetryInfo`.
     """
     ERROR_REASON_AS_OF_UNKNOWN: _ErrorReason.ValueType  # 83
     """OUT_OF_RANGE. The organization has no such state: metadata `first_time` says when it began,
@@ -564,7 +564,7 @@ made all the same; the audit says what it did.
 ERROR_REASON_TIME_NOT_SETTLED: ErrorReason.ValueType  # 82
 """FAILED_PRECONDITION. Of that time not all is known yet: it is to come, too short ago, or a write
 that began before it is still under way. Metadata `settled_time` says up to when all is known;
-ask about an earlier time, or again after `RetryInfo`.
+ask about an earlier time or, where it is past already, again after `RetryInfo`.
 """
 ERROR_REASON_AS_OF_UNKNOWN: ErrorReason.ValueType  # 83
 """OUT_OF_RANGE. The organization has no such state: metadata `first_time` says when it began,

@@ -152,7 +152,7 @@ export type CheckAccessRequest = Message<"grantor.v1.CheckAccessRequest"> & {
    * windows judged then. Who may ask is decided as of now. At least some 10 seconds ago, else
    * FAILED_PRECONDITION (TIME_NOT_SETTLED); before the organization was there it is OUT_OF_RANGE
    * (AS_OF_UNKNOWN). Neither with `at_revision` nor with `consistency`; such an answer has no
-   * `valid_until` and no token.
+   * `valid_until` and no token. UNAVAILABLE while states of then are still being put together.
    *
    * @generated from field: google.protobuf.Timestamp at_time = 5;
    */
@@ -160,7 +160,8 @@ export type CheckAccessRequest = Message<"grantor.v1.CheckAccessRequest"> & {
 
   /**
    * The same as of the time of this revision of the organization: what the audit and watches call
-   * a change's `revision`. 0 is not set.
+   * a change's `revision`. Only for who may ask about others there, else PERMISSION_DENIED
+   * (RIGHT_MISSING). 0 is not set.
    *
    * @generated from field: int64 at_revision = 6;
    */
@@ -256,16 +257,16 @@ export type BatchCheckAccessRequest = Message<"grantor.v1.BatchCheckAccessReques
    * windows judged then. Who may ask is decided as of now. At least some 10 seconds ago, else
    * FAILED_PRECONDITION (TIME_NOT_SETTLED); before the organization was there it is OUT_OF_RANGE
    * (AS_OF_UNKNOWN). Neither with `at_revision` nor with `consistency`; such an answer has no
-   * `valid_until` and no token.
+   * `valid_until` and no token. UNAVAILABLE while states of then are still being put together.
    *
    * @generated from field: google.protobuf.Timestamp at_time = 3;
    */
   atTime?: Timestamp | undefined;
 
   /**
-   * The same as of the time of this revision of the organization, which all
-   * questions are about then: what the audit and watches call
-   * a change's `revision`. 0 is not set.
+   * The same as of the time of this revision of the organization, which all questions are about
+   * then: what the audit and watches call a change's `revision`. Only for who may ask about others
+   * there, else PERMISSION_DENIED (RIGHT_MISSING). 0 is not set.
    *
    * @generated from field: int64 at_revision = 4;
    */
@@ -548,7 +549,7 @@ export type ListAccessibleProductsRequest = Message<"grantor.v1.ListAccessiblePr
    * windows judged then. Who may ask is decided as of now. At least some 10 seconds ago, else
    * FAILED_PRECONDITION (TIME_NOT_SETTLED); before the organization was there it is OUT_OF_RANGE
    * (AS_OF_UNKNOWN). Neither with `at_revision` nor with `consistency`; such an answer has no
-   * `valid_until` and no token.
+   * `valid_until` and no token. UNAVAILABLE while states of then are still being put together.
    *
    * @generated from field: google.protobuf.Timestamp at_time = 9;
    */
@@ -556,7 +557,8 @@ export type ListAccessibleProductsRequest = Message<"grantor.v1.ListAccessiblePr
 
   /**
    * The same as of the time of this revision of the organization: what the audit and watches call
-   * a change's `revision`. 0 is not set.
+   * a change's `revision`. Only for who may ask about others there, else PERMISSION_DENIED
+   * (RIGHT_MISSING). 0 is not set.
    *
    * @generated from field: int64 at_revision = 10;
    */
@@ -720,7 +722,7 @@ export type ListAccessorsRequest = Message<"grantor.v1.ListAccessorsRequest"> & 
    * windows judged then. Who may ask is decided as of now. At least some 10 seconds ago, else
    * FAILED_PRECONDITION (TIME_NOT_SETTLED); before the organization was there it is OUT_OF_RANGE
    * (AS_OF_UNKNOWN). Neither with `at_revision` nor with `consistency`; such an answer has no
-   * `valid_until` and no token.
+   * `valid_until` and no token. UNAVAILABLE while states of then are still being put together.
    *
    * @generated from field: google.protobuf.Timestamp at_time = 7;
    */
@@ -728,7 +730,8 @@ export type ListAccessorsRequest = Message<"grantor.v1.ListAccessorsRequest"> & 
 
   /**
    * The same as of the time of this revision of the organization: what the audit and watches call
-   * a change's `revision`. 0 is not set.
+   * a change's `revision`. Only for who may ask about others there, else PERMISSION_DENIED
+   * (RIGHT_MISSING). 0 is not set.
    *
    * @generated from field: int64 at_revision = 8;
    */
@@ -874,7 +877,7 @@ export type ListRightsRequest = Message<"grantor.v1.ListRightsRequest"> & {
    * windows judged then. Who may ask is decided as of now. At least some 10 seconds ago, else
    * FAILED_PRECONDITION (TIME_NOT_SETTLED); before the organization was there it is OUT_OF_RANGE
    * (AS_OF_UNKNOWN). Neither with `at_revision` nor with `consistency`; such an answer has no
-   * `valid_until` and no token.
+   * `valid_until` and no token. UNAVAILABLE while states of then are still being put together.
    *
    * @generated from field: google.protobuf.Timestamp at_time = 4;
    */
@@ -882,7 +885,8 @@ export type ListRightsRequest = Message<"grantor.v1.ListRightsRequest"> & {
 
   /**
    * The same as of the time of this revision of the organization: what the audit and watches call
-   * a change's `revision`. 0 is not set.
+   * a change's `revision`. Only for who may ask about others there, else PERMISSION_DENIED
+   * (RIGHT_MISSING). 0 is not set.
    *
    * @generated from field: int64 at_revision = 5;
    */
@@ -1021,7 +1025,7 @@ export type ExplainAccessRequest = Message<"grantor.v1.ExplainAccessRequest"> & 
    * windows judged then. Who may ask is decided as of now. At least some 10 seconds ago, else
    * FAILED_PRECONDITION (TIME_NOT_SETTLED); before the organization was there it is OUT_OF_RANGE
    * (AS_OF_UNKNOWN). Neither with `at_revision` nor with `consistency`; such an answer has no
-   * `valid_until` and no token.
+   * `valid_until` and no token. UNAVAILABLE while states of then are still being put together.
    *
    * @generated from field: google.protobuf.Timestamp at_time = 5;
    */
@@ -1029,7 +1033,8 @@ export type ExplainAccessRequest = Message<"grantor.v1.ExplainAccessRequest"> & 
 
   /**
    * The same as of the time of this revision of the organization: what the audit and watches call
-   * a change's `revision`. 0 is not set.
+   * a change's `revision`. Only for who may ask about others there, else PERMISSION_DENIED
+   * (RIGHT_MISSING). 0 is not set.
    *
    * @generated from field: int64 at_revision = 6;
    */

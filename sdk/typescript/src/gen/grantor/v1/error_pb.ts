@@ -625,7 +625,7 @@ export enum ErrorReason {
   /**
    * FAILED_PRECONDITION. Of that time not all is known yet: it is to come, too short ago, or a write
    * that began before it is still under way. Metadata `settled_time` says up to when all is known;
-   * ask about an earlier time, or again after `RetryInfo`.
+   * ask about an earlier time or, where it is past already, again after `RetryInfo`.
    *
    * @generated from enum value: ERROR_REASON_TIME_NOT_SETTLED = 82;
    */

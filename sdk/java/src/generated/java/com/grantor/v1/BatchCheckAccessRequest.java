@@ -161,7 +161,7 @@ private static final long serialVersionUID = 0L;
    * windows judged then. Who may ask is decided as of now. At least some 10 seconds ago, else
    * FAILED_PRECONDITION (TIME_NOT_SETTLED); before the organization was there it is OUT_OF_RANGE
    * (AS_OF_UNKNOWN). Neither with `at_revision` nor with `consistency`; such an answer has no
-   * `valid_until` and no token.
+   * `valid_until` and no token. UNAVAILABLE while states of then are still being put together.
    * </pre>
    *
    * <code>.google.protobuf.Timestamp at_time = 3 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -177,7 +177,7 @@ private static final long serialVersionUID = 0L;
    * windows judged then. Who may ask is decided as of now. At least some 10 seconds ago, else
    * FAILED_PRECONDITION (TIME_NOT_SETTLED); before the organization was there it is OUT_OF_RANGE
    * (AS_OF_UNKNOWN). Neither with `at_revision` nor with `consistency`; such an answer has no
-   * `valid_until` and no token.
+   * `valid_until` and no token. UNAVAILABLE while states of then are still being put together.
    * </pre>
    *
    * <code>.google.protobuf.Timestamp at_time = 3 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -193,7 +193,7 @@ private static final long serialVersionUID = 0L;
    * windows judged then. Who may ask is decided as of now. At least some 10 seconds ago, else
    * FAILED_PRECONDITION (TIME_NOT_SETTLED); before the organization was there it is OUT_OF_RANGE
    * (AS_OF_UNKNOWN). Neither with `at_revision` nor with `consistency`; such an answer has no
-   * `valid_until` and no token.
+   * `valid_until` and no token. UNAVAILABLE while states of then are still being put together.
    * </pre>
    *
    * <code>.google.protobuf.Timestamp at_time = 3 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -207,9 +207,9 @@ private static final long serialVersionUID = 0L;
   private long atRevision_ = 0L;
   /**
    * <pre>
-   * The same as of the time of this revision of the organization, which all
-   * questions are about then: what the audit and watches call
-   * a change's `revision`. 0 is not set.
+   * The same as of the time of this revision of the organization, which all questions are about
+   * then: what the audit and watches call a change's `revision`. Only for who may ask about others
+   * there, else PERMISSION_DENIED (RIGHT_MISSING). 0 is not set.
    * </pre>
    *
    * <code>int64 at_revision = 4 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -1151,7 +1151,7 @@ private static final long serialVersionUID = 0L;
      * windows judged then. Who may ask is decided as of now. At least some 10 seconds ago, else
      * FAILED_PRECONDITION (TIME_NOT_SETTLED); before the organization was there it is OUT_OF_RANGE
      * (AS_OF_UNKNOWN). Neither with `at_revision` nor with `consistency`; such an answer has no
-     * `valid_until` and no token.
+     * `valid_until` and no token. UNAVAILABLE while states of then are still being put together.
      * </pre>
      *
      * <code>.google.protobuf.Timestamp at_time = 3 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -1166,7 +1166,7 @@ private static final long serialVersionUID = 0L;
      * windows judged then. Who may ask is decided as of now. At least some 10 seconds ago, else
      * FAILED_PRECONDITION (TIME_NOT_SETTLED); before the organization was there it is OUT_OF_RANGE
      * (AS_OF_UNKNOWN). Neither with `at_revision` nor with `consistency`; such an answer has no
-     * `valid_until` and no token.
+     * `valid_until` and no token. UNAVAILABLE while states of then are still being put together.
      * </pre>
      *
      * <code>.google.protobuf.Timestamp at_time = 3 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -1185,7 +1185,7 @@ private static final long serialVersionUID = 0L;
      * windows judged then. Who may ask is decided as of now. At least some 10 seconds ago, else
      * FAILED_PRECONDITION (TIME_NOT_SETTLED); before the organization was there it is OUT_OF_RANGE
      * (AS_OF_UNKNOWN). Neither with `at_revision` nor with `consistency`; such an answer has no
-     * `valid_until` and no token.
+     * `valid_until` and no token. UNAVAILABLE while states of then are still being put together.
      * </pre>
      *
      * <code>.google.protobuf.Timestamp at_time = 3 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -1207,7 +1207,7 @@ private static final long serialVersionUID = 0L;
      * windows judged then. Who may ask is decided as of now. At least some 10 seconds ago, else
      * FAILED_PRECONDITION (TIME_NOT_SETTLED); before the organization was there it is OUT_OF_RANGE
      * (AS_OF_UNKNOWN). Neither with `at_revision` nor with `consistency`; such an answer has no
-     * `valid_until` and no token.
+     * `valid_until` and no token. UNAVAILABLE while states of then are still being put together.
      * </pre>
      *
      * <code>.google.protobuf.Timestamp at_time = 3 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -1229,7 +1229,7 @@ private static final long serialVersionUID = 0L;
      * windows judged then. Who may ask is decided as of now. At least some 10 seconds ago, else
      * FAILED_PRECONDITION (TIME_NOT_SETTLED); before the organization was there it is OUT_OF_RANGE
      * (AS_OF_UNKNOWN). Neither with `at_revision` nor with `consistency`; such an answer has no
-     * `valid_until` and no token.
+     * `valid_until` and no token. UNAVAILABLE while states of then are still being put together.
      * </pre>
      *
      * <code>.google.protobuf.Timestamp at_time = 3 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -1258,7 +1258,7 @@ private static final long serialVersionUID = 0L;
      * windows judged then. Who may ask is decided as of now. At least some 10 seconds ago, else
      * FAILED_PRECONDITION (TIME_NOT_SETTLED); before the organization was there it is OUT_OF_RANGE
      * (AS_OF_UNKNOWN). Neither with `at_revision` nor with `consistency`; such an answer has no
-     * `valid_until` and no token.
+     * `valid_until` and no token. UNAVAILABLE while states of then are still being put together.
      * </pre>
      *
      * <code>.google.protobuf.Timestamp at_time = 3 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -1279,7 +1279,7 @@ private static final long serialVersionUID = 0L;
      * windows judged then. Who may ask is decided as of now. At least some 10 seconds ago, else
      * FAILED_PRECONDITION (TIME_NOT_SETTLED); before the organization was there it is OUT_OF_RANGE
      * (AS_OF_UNKNOWN). Neither with `at_revision` nor with `consistency`; such an answer has no
-     * `valid_until` and no token.
+     * `valid_until` and no token. UNAVAILABLE while states of then are still being put together.
      * </pre>
      *
      * <code>.google.protobuf.Timestamp at_time = 3 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -1295,7 +1295,7 @@ private static final long serialVersionUID = 0L;
      * windows judged then. Who may ask is decided as of now. At least some 10 seconds ago, else
      * FAILED_PRECONDITION (TIME_NOT_SETTLED); before the organization was there it is OUT_OF_RANGE
      * (AS_OF_UNKNOWN). Neither with `at_revision` nor with `consistency`; such an answer has no
-     * `valid_until` and no token.
+     * `valid_until` and no token. UNAVAILABLE while states of then are still being put together.
      * </pre>
      *
      * <code>.google.protobuf.Timestamp at_time = 3 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -1314,7 +1314,7 @@ private static final long serialVersionUID = 0L;
      * windows judged then. Who may ask is decided as of now. At least some 10 seconds ago, else
      * FAILED_PRECONDITION (TIME_NOT_SETTLED); before the organization was there it is OUT_OF_RANGE
      * (AS_OF_UNKNOWN). Neither with `at_revision` nor with `consistency`; such an answer has no
-     * `valid_until` and no token.
+     * `valid_until` and no token. UNAVAILABLE while states of then are still being put together.
      * </pre>
      *
      * <code>.google.protobuf.Timestamp at_time = 3 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -1336,9 +1336,9 @@ private static final long serialVersionUID = 0L;
     private long atRevision_ ;
     /**
      * <pre>
-     * The same as of the time of this revision of the organization, which all
-     * questions are about then: what the audit and watches call
-     * a change's `revision`. 0 is not set.
+     * The same as of the time of this revision of the organization, which all questions are about
+     * then: what the audit and watches call a change's `revision`. Only for who may ask about others
+     * there, else PERMISSION_DENIED (RIGHT_MISSING). 0 is not set.
      * </pre>
      *
      * <code>int64 at_revision = 4 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -1350,9 +1350,9 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * The same as of the time of this revision of the organization, which all
-     * questions are about then: what the audit and watches call
-     * a change's `revision`. 0 is not set.
+     * The same as of the time of this revision of the organization, which all questions are about
+     * then: what the audit and watches call a change's `revision`. Only for who may ask about others
+     * there, else PERMISSION_DENIED (RIGHT_MISSING). 0 is not set.
      * </pre>
      *
      * <code>int64 at_revision = 4 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -1368,9 +1368,9 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * The same as of the time of this revision of the organization, which all
-     * questions are about then: what the audit and watches call
-     * a change's `revision`. 0 is not set.
+     * The same as of the time of this revision of the organization, which all questions are about
+     * then: what the audit and watches call a change's `revision`. Only for who may ask about others
+     * there, else PERMISSION_DENIED (RIGHT_MISSING). 0 is not set.
      * </pre>
      *
      * <code>int64 at_revision = 4 [(.google.api.field_behavior) = OPTIONAL];</code>

@@ -243,7 +243,7 @@ private static final long serialVersionUID = 0L;
    * windows judged then. Who may ask is decided as of now. At least some 10 seconds ago, else
    * FAILED_PRECONDITION (TIME_NOT_SETTLED); before the organization was there it is OUT_OF_RANGE
    * (AS_OF_UNKNOWN). Neither with `at_revision` nor with `consistency`; such an answer has no
-   * `valid_until` and no token.
+   * `valid_until` and no token. UNAVAILABLE while states of then are still being put together.
    * </pre>
    *
    * <code>.google.protobuf.Timestamp at_time = 5 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -259,7 +259,7 @@ private static final long serialVersionUID = 0L;
    * windows judged then. Who may ask is decided as of now. At least some 10 seconds ago, else
    * FAILED_PRECONDITION (TIME_NOT_SETTLED); before the organization was there it is OUT_OF_RANGE
    * (AS_OF_UNKNOWN). Neither with `at_revision` nor with `consistency`; such an answer has no
-   * `valid_until` and no token.
+   * `valid_until` and no token. UNAVAILABLE while states of then are still being put together.
    * </pre>
    *
    * <code>.google.protobuf.Timestamp at_time = 5 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -275,7 +275,7 @@ private static final long serialVersionUID = 0L;
    * windows judged then. Who may ask is decided as of now. At least some 10 seconds ago, else
    * FAILED_PRECONDITION (TIME_NOT_SETTLED); before the organization was there it is OUT_OF_RANGE
    * (AS_OF_UNKNOWN). Neither with `at_revision` nor with `consistency`; such an answer has no
-   * `valid_until` and no token.
+   * `valid_until` and no token. UNAVAILABLE while states of then are still being put together.
    * </pre>
    *
    * <code>.google.protobuf.Timestamp at_time = 5 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -290,7 +290,8 @@ private static final long serialVersionUID = 0L;
   /**
    * <pre>
    * The same as of the time of this revision of the organization: what the audit and watches call
-   * a change's `revision`. 0 is not set.
+   * a change's `revision`. Only for who may ask about others there, else PERMISSION_DENIED
+   * (RIGHT_MISSING). 0 is not set.
    * </pre>
    *
    * <code>int64 at_revision = 6 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -1196,7 +1197,7 @@ private static final long serialVersionUID = 0L;
      * windows judged then. Who may ask is decided as of now. At least some 10 seconds ago, else
      * FAILED_PRECONDITION (TIME_NOT_SETTLED); before the organization was there it is OUT_OF_RANGE
      * (AS_OF_UNKNOWN). Neither with `at_revision` nor with `consistency`; such an answer has no
-     * `valid_until` and no token.
+     * `valid_until` and no token. UNAVAILABLE while states of then are still being put together.
      * </pre>
      *
      * <code>.google.protobuf.Timestamp at_time = 5 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -1211,7 +1212,7 @@ private static final long serialVersionUID = 0L;
      * windows judged then. Who may ask is decided as of now. At least some 10 seconds ago, else
      * FAILED_PRECONDITION (TIME_NOT_SETTLED); before the organization was there it is OUT_OF_RANGE
      * (AS_OF_UNKNOWN). Neither with `at_revision` nor with `consistency`; such an answer has no
-     * `valid_until` and no token.
+     * `valid_until` and no token. UNAVAILABLE while states of then are still being put together.
      * </pre>
      *
      * <code>.google.protobuf.Timestamp at_time = 5 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -1230,7 +1231,7 @@ private static final long serialVersionUID = 0L;
      * windows judged then. Who may ask is decided as of now. At least some 10 seconds ago, else
      * FAILED_PRECONDITION (TIME_NOT_SETTLED); before the organization was there it is OUT_OF_RANGE
      * (AS_OF_UNKNOWN). Neither with `at_revision` nor with `consistency`; such an answer has no
-     * `valid_until` and no token.
+     * `valid_until` and no token. UNAVAILABLE while states of then are still being put together.
      * </pre>
      *
      * <code>.google.protobuf.Timestamp at_time = 5 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -1252,7 +1253,7 @@ private static final long serialVersionUID = 0L;
      * windows judged then. Who may ask is decided as of now. At least some 10 seconds ago, else
      * FAILED_PRECONDITION (TIME_NOT_SETTLED); before the organization was there it is OUT_OF_RANGE
      * (AS_OF_UNKNOWN). Neither with `at_revision` nor with `consistency`; such an answer has no
-     * `valid_until` and no token.
+     * `valid_until` and no token. UNAVAILABLE while states of then are still being put together.
      * </pre>
      *
      * <code>.google.protobuf.Timestamp at_time = 5 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -1274,7 +1275,7 @@ private static final long serialVersionUID = 0L;
      * windows judged then. Who may ask is decided as of now. At least some 10 seconds ago, else
      * FAILED_PRECONDITION (TIME_NOT_SETTLED); before the organization was there it is OUT_OF_RANGE
      * (AS_OF_UNKNOWN). Neither with `at_revision` nor with `consistency`; such an answer has no
-     * `valid_until` and no token.
+     * `valid_until` and no token. UNAVAILABLE while states of then are still being put together.
      * </pre>
      *
      * <code>.google.protobuf.Timestamp at_time = 5 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -1303,7 +1304,7 @@ private static final long serialVersionUID = 0L;
      * windows judged then. Who may ask is decided as of now. At least some 10 seconds ago, else
      * FAILED_PRECONDITION (TIME_NOT_SETTLED); before the organization was there it is OUT_OF_RANGE
      * (AS_OF_UNKNOWN). Neither with `at_revision` nor with `consistency`; such an answer has no
-     * `valid_until` and no token.
+     * `valid_until` and no token. UNAVAILABLE while states of then are still being put together.
      * </pre>
      *
      * <code>.google.protobuf.Timestamp at_time = 5 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -1324,7 +1325,7 @@ private static final long serialVersionUID = 0L;
      * windows judged then. Who may ask is decided as of now. At least some 10 seconds ago, else
      * FAILED_PRECONDITION (TIME_NOT_SETTLED); before the organization was there it is OUT_OF_RANGE
      * (AS_OF_UNKNOWN). Neither with `at_revision` nor with `consistency`; such an answer has no
-     * `valid_until` and no token.
+     * `valid_until` and no token. UNAVAILABLE while states of then are still being put together.
      * </pre>
      *
      * <code>.google.protobuf.Timestamp at_time = 5 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -1340,7 +1341,7 @@ private static final long serialVersionUID = 0L;
      * windows judged then. Who may ask is decided as of now. At least some 10 seconds ago, else
      * FAILED_PRECONDITION (TIME_NOT_SETTLED); before the organization was there it is OUT_OF_RANGE
      * (AS_OF_UNKNOWN). Neither with `at_revision` nor with `consistency`; such an answer has no
-     * `valid_until` and no token.
+     * `valid_until` and no token. UNAVAILABLE while states of then are still being put together.
      * </pre>
      *
      * <code>.google.protobuf.Timestamp at_time = 5 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -1359,7 +1360,7 @@ private static final long serialVersionUID = 0L;
      * windows judged then. Who may ask is decided as of now. At least some 10 seconds ago, else
      * FAILED_PRECONDITION (TIME_NOT_SETTLED); before the organization was there it is OUT_OF_RANGE
      * (AS_OF_UNKNOWN). Neither with `at_revision` nor with `consistency`; such an answer has no
-     * `valid_until` and no token.
+     * `valid_until` and no token. UNAVAILABLE while states of then are still being put together.
      * </pre>
      *
      * <code>.google.protobuf.Timestamp at_time = 5 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -1382,7 +1383,8 @@ private static final long serialVersionUID = 0L;
     /**
      * <pre>
      * The same as of the time of this revision of the organization: what the audit and watches call
-     * a change's `revision`. 0 is not set.
+     * a change's `revision`. Only for who may ask about others there, else PERMISSION_DENIED
+     * (RIGHT_MISSING). 0 is not set.
      * </pre>
      *
      * <code>int64 at_revision = 6 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -1395,7 +1397,8 @@ private static final long serialVersionUID = 0L;
     /**
      * <pre>
      * The same as of the time of this revision of the organization: what the audit and watches call
-     * a change's `revision`. 0 is not set.
+     * a change's `revision`. Only for who may ask about others there, else PERMISSION_DENIED
+     * (RIGHT_MISSING). 0 is not set.
      * </pre>
      *
      * <code>int64 at_revision = 6 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -1412,7 +1415,8 @@ private static final long serialVersionUID = 0L;
     /**
      * <pre>
      * The same as of the time of this revision of the organization: what the audit and watches call
-     * a change's `revision`. 0 is not set.
+     * a change's `revision`. Only for who may ask about others there, else PERMISSION_DENIED
+     * (RIGHT_MISSING). 0 is not set.
      * </pre>
      *
      * <code>int64 at_revision = 6 [(.google.api.field_behavior) = OPTIONAL];</code>

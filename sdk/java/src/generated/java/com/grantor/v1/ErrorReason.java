@@ -699,7 +699,7 @@ public enum ErrorReason
    * <pre>
    * FAILED_PRECONDITION. Of that time not all is known yet: it is to come, too short ago, or a write
    * that began before it is still under way. Metadata `settled_time` says up to when all is known;
-   * ask about an earlier time, or again after `RetryInfo`.
+   * ask about an earlier time or, where it is past already, again after `RetryInfo`.
    * </pre>
    *
    * <code>ERROR_REASON_TIME_NOT_SETTLED = 82;</code>
@@ -1405,7 +1405,7 @@ public enum ErrorReason
    * <pre>
    * FAILED_PRECONDITION. Of that time not all is known yet: it is to come, too short ago, or a write
    * that began before it is still under way. Metadata `settled_time` says up to when all is known;
-   * ask about an earlier time, or again after `RetryInfo`.
+   * ask about an earlier time or, where it is past already, again after `RetryInfo`.
    * </pre>
    *
    * <code>ERROR_REASON_TIME_NOT_SETTLED = 82;</code>

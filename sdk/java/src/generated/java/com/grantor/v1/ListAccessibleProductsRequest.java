@@ -374,7 +374,7 @@ private static final long serialVersionUID = 0L;
    * windows judged then. Who may ask is decided as of now. At least some 10 seconds ago, else
    * FAILED_PRECONDITION (TIME_NOT_SETTLED); before the organization was there it is OUT_OF_RANGE
    * (AS_OF_UNKNOWN). Neither with `at_revision` nor with `consistency`; such an answer has no
-   * `valid_until` and no token.
+   * `valid_until` and no token. UNAVAILABLE while states of then are still being put together.
    * </pre>
    *
    * <code>.google.protobuf.Timestamp at_time = 9 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -390,7 +390,7 @@ private static final long serialVersionUID = 0L;
    * windows judged then. Who may ask is decided as of now. At least some 10 seconds ago, else
    * FAILED_PRECONDITION (TIME_NOT_SETTLED); before the organization was there it is OUT_OF_RANGE
    * (AS_OF_UNKNOWN). Neither with `at_revision` nor with `consistency`; such an answer has no
-   * `valid_until` and no token.
+   * `valid_until` and no token. UNAVAILABLE while states of then are still being put together.
    * </pre>
    *
    * <code>.google.protobuf.Timestamp at_time = 9 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -406,7 +406,7 @@ private static final long serialVersionUID = 0L;
    * windows judged then. Who may ask is decided as of now. At least some 10 seconds ago, else
    * FAILED_PRECONDITION (TIME_NOT_SETTLED); before the organization was there it is OUT_OF_RANGE
    * (AS_OF_UNKNOWN). Neither with `at_revision` nor with `consistency`; such an answer has no
-   * `valid_until` and no token.
+   * `valid_until` and no token. UNAVAILABLE while states of then are still being put together.
    * </pre>
    *
    * <code>.google.protobuf.Timestamp at_time = 9 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -421,7 +421,8 @@ private static final long serialVersionUID = 0L;
   /**
    * <pre>
    * The same as of the time of this revision of the organization: what the audit and watches call
-   * a change's `revision`. 0 is not set.
+   * a change's `revision`. Only for who may ask about others there, else PERMISSION_DENIED
+   * (RIGHT_MISSING). 0 is not set.
    * </pre>
    *
    * <code>int64 at_revision = 10 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -1707,7 +1708,7 @@ private static final long serialVersionUID = 0L;
      * windows judged then. Who may ask is decided as of now. At least some 10 seconds ago, else
      * FAILED_PRECONDITION (TIME_NOT_SETTLED); before the organization was there it is OUT_OF_RANGE
      * (AS_OF_UNKNOWN). Neither with `at_revision` nor with `consistency`; such an answer has no
-     * `valid_until` and no token.
+     * `valid_until` and no token. UNAVAILABLE while states of then are still being put together.
      * </pre>
      *
      * <code>.google.protobuf.Timestamp at_time = 9 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -1722,7 +1723,7 @@ private static final long serialVersionUID = 0L;
      * windows judged then. Who may ask is decided as of now. At least some 10 seconds ago, else
      * FAILED_PRECONDITION (TIME_NOT_SETTLED); before the organization was there it is OUT_OF_RANGE
      * (AS_OF_UNKNOWN). Neither with `at_revision` nor with `consistency`; such an answer has no
-     * `valid_until` and no token.
+     * `valid_until` and no token. UNAVAILABLE while states of then are still being put together.
      * </pre>
      *
      * <code>.google.protobuf.Timestamp at_time = 9 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -1741,7 +1742,7 @@ private static final long serialVersionUID = 0L;
      * windows judged then. Who may ask is decided as of now. At least some 10 seconds ago, else
      * FAILED_PRECONDITION (TIME_NOT_SETTLED); before the organization was there it is OUT_OF_RANGE
      * (AS_OF_UNKNOWN). Neither with `at_revision` nor with `consistency`; such an answer has no
-     * `valid_until` and no token.
+     * `valid_until` and no token. UNAVAILABLE while states of then are still being put together.
      * </pre>
      *
      * <code>.google.protobuf.Timestamp at_time = 9 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -1763,7 +1764,7 @@ private static final long serialVersionUID = 0L;
      * windows judged then. Who may ask is decided as of now. At least some 10 seconds ago, else
      * FAILED_PRECONDITION (TIME_NOT_SETTLED); before the organization was there it is OUT_OF_RANGE
      * (AS_OF_UNKNOWN). Neither with `at_revision` nor with `consistency`; such an answer has no
-     * `valid_until` and no token.
+     * `valid_until` and no token. UNAVAILABLE while states of then are still being put together.
      * </pre>
      *
      * <code>.google.protobuf.Timestamp at_time = 9 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -1785,7 +1786,7 @@ private static final long serialVersionUID = 0L;
      * windows judged then. Who may ask is decided as of now. At least some 10 seconds ago, else
      * FAILED_PRECONDITION (TIME_NOT_SETTLED); before the organization was there it is OUT_OF_RANGE
      * (AS_OF_UNKNOWN). Neither with `at_revision` nor with `consistency`; such an answer has no
-     * `valid_until` and no token.
+     * `valid_until` and no token. UNAVAILABLE while states of then are still being put together.
      * </pre>
      *
      * <code>.google.protobuf.Timestamp at_time = 9 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -1814,7 +1815,7 @@ private static final long serialVersionUID = 0L;
      * windows judged then. Who may ask is decided as of now. At least some 10 seconds ago, else
      * FAILED_PRECONDITION (TIME_NOT_SETTLED); before the organization was there it is OUT_OF_RANGE
      * (AS_OF_UNKNOWN). Neither with `at_revision` nor with `consistency`; such an answer has no
-     * `valid_until` and no token.
+     * `valid_until` and no token. UNAVAILABLE while states of then are still being put together.
      * </pre>
      *
      * <code>.google.protobuf.Timestamp at_time = 9 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -1835,7 +1836,7 @@ private static final long serialVersionUID = 0L;
      * windows judged then. Who may ask is decided as of now. At least some 10 seconds ago, else
      * FAILED_PRECONDITION (TIME_NOT_SETTLED); before the organization was there it is OUT_OF_RANGE
      * (AS_OF_UNKNOWN). Neither with `at_revision` nor with `consistency`; such an answer has no
-     * `valid_until` and no token.
+     * `valid_until` and no token. UNAVAILABLE while states of then are still being put together.
      * </pre>
      *
      * <code>.google.protobuf.Timestamp at_time = 9 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -1851,7 +1852,7 @@ private static final long serialVersionUID = 0L;
      * windows judged then. Who may ask is decided as of now. At least some 10 seconds ago, else
      * FAILED_PRECONDITION (TIME_NOT_SETTLED); before the organization was there it is OUT_OF_RANGE
      * (AS_OF_UNKNOWN). Neither with `at_revision` nor with `consistency`; such an answer has no
-     * `valid_until` and no token.
+     * `valid_until` and no token. UNAVAILABLE while states of then are still being put together.
      * </pre>
      *
      * <code>.google.protobuf.Timestamp at_time = 9 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -1870,7 +1871,7 @@ private static final long serialVersionUID = 0L;
      * windows judged then. Who may ask is decided as of now. At least some 10 seconds ago, else
      * FAILED_PRECONDITION (TIME_NOT_SETTLED); before the organization was there it is OUT_OF_RANGE
      * (AS_OF_UNKNOWN). Neither with `at_revision` nor with `consistency`; such an answer has no
-     * `valid_until` and no token.
+     * `valid_until` and no token. UNAVAILABLE while states of then are still being put together.
      * </pre>
      *
      * <code>.google.protobuf.Timestamp at_time = 9 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -1893,7 +1894,8 @@ private static final long serialVersionUID = 0L;
     /**
      * <pre>
      * The same as of the time of this revision of the organization: what the audit and watches call
-     * a change's `revision`. 0 is not set.
+     * a change's `revision`. Only for who may ask about others there, else PERMISSION_DENIED
+     * (RIGHT_MISSING). 0 is not set.
      * </pre>
      *
      * <code>int64 at_revision = 10 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -1906,7 +1908,8 @@ private static final long serialVersionUID = 0L;
     /**
      * <pre>
      * The same as of the time of this revision of the organization: what the audit and watches call
-     * a change's `revision`. 0 is not set.
+     * a change's `revision`. Only for who may ask about others there, else PERMISSION_DENIED
+     * (RIGHT_MISSING). 0 is not set.
      * </pre>
      *
      * <code>int64 at_revision = 10 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -1923,7 +1926,8 @@ private static final long serialVersionUID = 0L;
     /**
      * <pre>
      * The same as of the time of this revision of the organization: what the audit and watches call
-     * a change's `revision`. 0 is not set.
+     * a change's `revision`. Only for who may ask about others there, else PERMISSION_DENIED
+     * (RIGHT_MISSING). 0 is not set.
      * </pre>
      *
      * <code>int64 at_revision = 10 [(.google.api.field_behavior) = OPTIONAL];</code>

@@ -280,7 +280,7 @@ private static final long serialVersionUID = 0L;
    * windows judged then. Who may ask is decided as of now. At least some 10 seconds ago, else
    * FAILED_PRECONDITION (TIME_NOT_SETTLED); before the organization was there it is OUT_OF_RANGE
    * (AS_OF_UNKNOWN). Neither with `at_revision` nor with `consistency`; such an answer has no
-   * `valid_until` and no token.
+   * `valid_until` and no token. UNAVAILABLE while states of then are still being put together.
    * </pre>
    *
    * <code>.google.protobuf.Timestamp at_time = 7 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -296,7 +296,7 @@ private static final long serialVersionUID = 0L;
    * windows judged then. Who may ask is decided as of now. At least some 10 seconds ago, else
    * FAILED_PRECONDITION (TIME_NOT_SETTLED); before the organization was there it is OUT_OF_RANGE
    * (AS_OF_UNKNOWN). Neither with `at_revision` nor with `consistency`; such an answer has no
-   * `valid_until` and no token.
+   * `valid_until` and no token. UNAVAILABLE while states of then are still being put together.
    * </pre>
    *
    * <code>.google.protobuf.Timestamp at_time = 7 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -312,7 +312,7 @@ private static final long serialVersionUID = 0L;
    * windows judged then. Who may ask is decided as of now. At least some 10 seconds ago, else
    * FAILED_PRECONDITION (TIME_NOT_SETTLED); before the organization was there it is OUT_OF_RANGE
    * (AS_OF_UNKNOWN). Neither with `at_revision` nor with `consistency`; such an answer has no
-   * `valid_until` and no token.
+   * `valid_until` and no token. UNAVAILABLE while states of then are still being put together.
    * </pre>
    *
    * <code>.google.protobuf.Timestamp at_time = 7 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -327,7 +327,8 @@ private static final long serialVersionUID = 0L;
   /**
    * <pre>
    * The same as of the time of this revision of the organization: what the audit and watches call
-   * a change's `revision`. 0 is not set.
+   * a change's `revision`. Only for who may ask about others there, else PERMISSION_DENIED
+   * (RIGHT_MISSING). 0 is not set.
    * </pre>
    *
    * <code>int64 at_revision = 8 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -1386,7 +1387,7 @@ private static final long serialVersionUID = 0L;
      * windows judged then. Who may ask is decided as of now. At least some 10 seconds ago, else
      * FAILED_PRECONDITION (TIME_NOT_SETTLED); before the organization was there it is OUT_OF_RANGE
      * (AS_OF_UNKNOWN). Neither with `at_revision` nor with `consistency`; such an answer has no
-     * `valid_until` and no token.
+     * `valid_until` and no token. UNAVAILABLE while states of then are still being put together.
      * </pre>
      *
      * <code>.google.protobuf.Timestamp at_time = 7 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -1401,7 +1402,7 @@ private static final long serialVersionUID = 0L;
      * windows judged then. Who may ask is decided as of now. At least some 10 seconds ago, else
      * FAILED_PRECONDITION (TIME_NOT_SETTLED); before the organization was there it is OUT_OF_RANGE
      * (AS_OF_UNKNOWN). Neither with `at_revision` nor with `consistency`; such an answer has no
-     * `valid_until` and no token.
+     * `valid_until` and no token. UNAVAILABLE while states of then are still being put together.
      * </pre>
      *
      * <code>.google.protobuf.Timestamp at_time = 7 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -1420,7 +1421,7 @@ private static final long serialVersionUID = 0L;
      * windows judged then. Who may ask is decided as of now. At least some 10 seconds ago, else
      * FAILED_PRECONDITION (TIME_NOT_SETTLED); before the organization was there it is OUT_OF_RANGE
      * (AS_OF_UNKNOWN). Neither with `at_revision` nor with `consistency`; such an answer has no
-     * `valid_until` and no token.
+     * `valid_until` and no token. UNAVAILABLE while states of then are still being put together.
      * </pre>
      *
      * <code>.google.protobuf.Timestamp at_time = 7 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -1442,7 +1443,7 @@ private static final long serialVersionUID = 0L;
      * windows judged then. Who may ask is decided as of now. At least some 10 seconds ago, else
      * FAILED_PRECONDITION (TIME_NOT_SETTLED); before the organization was there it is OUT_OF_RANGE
      * (AS_OF_UNKNOWN). Neither with `at_revision` nor with `consistency`; such an answer has no
-     * `valid_until` and no token.
+     * `valid_until` and no token. UNAVAILABLE while states of then are still being put together.
      * </pre>
      *
      * <code>.google.protobuf.Timestamp at_time = 7 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -1464,7 +1465,7 @@ private static final long serialVersionUID = 0L;
      * windows judged then. Who may ask is decided as of now. At least some 10 seconds ago, else
      * FAILED_PRECONDITION (TIME_NOT_SETTLED); before the organization was there it is OUT_OF_RANGE
      * (AS_OF_UNKNOWN). Neither with `at_revision` nor with `consistency`; such an answer has no
-     * `valid_until` and no token.
+     * `valid_until` and no token. UNAVAILABLE while states of then are still being put together.
      * </pre>
      *
      * <code>.google.protobuf.Timestamp at_time = 7 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -1493,7 +1494,7 @@ private static final long serialVersionUID = 0L;
      * windows judged then. Who may ask is decided as of now. At least some 10 seconds ago, else
      * FAILED_PRECONDITION (TIME_NOT_SETTLED); before the organization was there it is OUT_OF_RANGE
      * (AS_OF_UNKNOWN). Neither with `at_revision` nor with `consistency`; such an answer has no
-     * `valid_until` and no token.
+     * `valid_until` and no token. UNAVAILABLE while states of then are still being put together.
      * </pre>
      *
      * <code>.google.protobuf.Timestamp at_time = 7 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -1514,7 +1515,7 @@ private static final long serialVersionUID = 0L;
      * windows judged then. Who may ask is decided as of now. At least some 10 seconds ago, else
      * FAILED_PRECONDITION (TIME_NOT_SETTLED); before the organization was there it is OUT_OF_RANGE
      * (AS_OF_UNKNOWN). Neither with `at_revision` nor with `consistency`; such an answer has no
-     * `valid_until` and no token.
+     * `valid_until` and no token. UNAVAILABLE while states of then are still being put together.
      * </pre>
      *
      * <code>.google.protobuf.Timestamp at_time = 7 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -1530,7 +1531,7 @@ private static final long serialVersionUID = 0L;
      * windows judged then. Who may ask is decided as of now. At least some 10 seconds ago, else
      * FAILED_PRECONDITION (TIME_NOT_SETTLED); before the organization was there it is OUT_OF_RANGE
      * (AS_OF_UNKNOWN). Neither with `at_revision` nor with `consistency`; such an answer has no
-     * `valid_until` and no token.
+     * `valid_until` and no token. UNAVAILABLE while states of then are still being put together.
      * </pre>
      *
      * <code>.google.protobuf.Timestamp at_time = 7 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -1549,7 +1550,7 @@ private static final long serialVersionUID = 0L;
      * windows judged then. Who may ask is decided as of now. At least some 10 seconds ago, else
      * FAILED_PRECONDITION (TIME_NOT_SETTLED); before the organization was there it is OUT_OF_RANGE
      * (AS_OF_UNKNOWN). Neither with `at_revision` nor with `consistency`; such an answer has no
-     * `valid_until` and no token.
+     * `valid_until` and no token. UNAVAILABLE while states of then are still being put together.
      * </pre>
      *
      * <code>.google.protobuf.Timestamp at_time = 7 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -1572,7 +1573,8 @@ private static final long serialVersionUID = 0L;
     /**
      * <pre>
      * The same as of the time of this revision of the organization: what the audit and watches call
-     * a change's `revision`. 0 is not set.
+     * a change's `revision`. Only for who may ask about others there, else PERMISSION_DENIED
+     * (RIGHT_MISSING). 0 is not set.
      * </pre>
      *
      * <code>int64 at_revision = 8 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -1585,7 +1587,8 @@ private static final long serialVersionUID = 0L;
     /**
      * <pre>
      * The same as of the time of this revision of the organization: what the audit and watches call
-     * a change's `revision`. 0 is not set.
+     * a change's `revision`. Only for who may ask about others there, else PERMISSION_DENIED
+     * (RIGHT_MISSING). 0 is not set.
      * </pre>
      *
      * <code>int64 at_revision = 8 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -1602,7 +1605,8 @@ private static final long serialVersionUID = 0L;
     /**
      * <pre>
      * The same as of the time of this revision of the organization: what the audit and watches call
-     * a change's `revision`. 0 is not set.
+     * a change's `revision`. Only for who may ask about others there, else PERMISSION_DENIED
+     * (RIGHT_MISSING). 0 is not set.
      * </pre>
      *
      * <code>int64 at_revision = 8 [(.google.api.field_behavior) = OPTIONAL];</code>

@@ -195,7 +195,7 @@ private static final long serialVersionUID = 0L;
    * windows judged then. Who may ask is decided as of now. At least some 10 seconds ago, else
    * FAILED_PRECONDITION (TIME_NOT_SETTLED); before the organization was there it is OUT_OF_RANGE
    * (AS_OF_UNKNOWN). Neither with `at_revision` nor with `consistency`; such an answer has no
-   * `valid_until` and no token.
+   * `valid_until` and no token. UNAVAILABLE while states of then are still being put together.
    * </pre>
    *
    * <code>.google.protobuf.Timestamp at_time = 4 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -211,7 +211,7 @@ private static final long serialVersionUID = 0L;
    * windows judged then. Who may ask is decided as of now. At least some 10 seconds ago, else
    * FAILED_PRECONDITION (TIME_NOT_SETTLED); before the organization was there it is OUT_OF_RANGE
    * (AS_OF_UNKNOWN). Neither with `at_revision` nor with `consistency`; such an answer has no
-   * `valid_until` and no token.
+   * `valid_until` and no token. UNAVAILABLE while states of then are still being put together.
    * </pre>
    *
    * <code>.google.protobuf.Timestamp at_time = 4 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -227,7 +227,7 @@ private static final long serialVersionUID = 0L;
    * windows judged then. Who may ask is decided as of now. At least some 10 seconds ago, else
    * FAILED_PRECONDITION (TIME_NOT_SETTLED); before the organization was there it is OUT_OF_RANGE
    * (AS_OF_UNKNOWN). Neither with `at_revision` nor with `consistency`; such an answer has no
-   * `valid_until` and no token.
+   * `valid_until` and no token. UNAVAILABLE while states of then are still being put together.
    * </pre>
    *
    * <code>.google.protobuf.Timestamp at_time = 4 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -242,7 +242,8 @@ private static final long serialVersionUID = 0L;
   /**
    * <pre>
    * The same as of the time of this revision of the organization: what the audit and watches call
-   * a change's `revision`. 0 is not set.
+   * a change's `revision`. Only for who may ask about others there, else PERMISSION_DENIED
+   * (RIGHT_MISSING). 0 is not set.
    * </pre>
    *
    * <code>int64 at_revision = 5 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -1032,7 +1033,7 @@ private static final long serialVersionUID = 0L;
      * windows judged then. Who may ask is decided as of now. At least some 10 seconds ago, else
      * FAILED_PRECONDITION (TIME_NOT_SETTLED); before the organization was there it is OUT_OF_RANGE
      * (AS_OF_UNKNOWN). Neither with `at_revision` nor with `consistency`; such an answer has no
-     * `valid_until` and no token.
+     * `valid_until` and no token. UNAVAILABLE while states of then are still being put together.
      * </pre>
      *
      * <code>.google.protobuf.Timestamp at_time = 4 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -1047,7 +1048,7 @@ private static final long serialVersionUID = 0L;
      * windows judged then. Who may ask is decided as of now. At least some 10 seconds ago, else
      * FAILED_PRECONDITION (TIME_NOT_SETTLED); before the organization was there it is OUT_OF_RANGE
      * (AS_OF_UNKNOWN). Neither with `at_revision` nor with `consistency`; such an answer has no
-     * `valid_until` and no token.
+     * `valid_until` and no token. UNAVAILABLE while states of then are still being put together.
      * </pre>
      *
      * <code>.google.protobuf.Timestamp at_time = 4 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -1066,7 +1067,7 @@ private static final long serialVersionUID = 0L;
      * windows judged then. Who may ask is decided as of now. At least some 10 seconds ago, else
      * FAILED_PRECONDITION (TIME_NOT_SETTLED); before the organization was there it is OUT_OF_RANGE
      * (AS_OF_UNKNOWN). Neither with `at_revision` nor with `consistency`; such an answer has no
-     * `valid_until` and no token.
+     * `valid_until` and no token. UNAVAILABLE while states of then are still being put together.
      * </pre>
      *
      * <code>.google.protobuf.Timestamp at_time = 4 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -1088,7 +1089,7 @@ private static final long serialVersionUID = 0L;
      * windows judged then. Who may ask is decided as of now. At least some 10 seconds ago, else
      * FAILED_PRECONDITION (TIME_NOT_SETTLED); before the organization was there it is OUT_OF_RANGE
      * (AS_OF_UNKNOWN). Neither with `at_revision` nor with `consistency`; such an answer has no
-     * `valid_until` and no token.
+     * `valid_until` and no token. UNAVAILABLE while states of then are still being put together.
      * </pre>
      *
      * <code>.google.protobuf.Timestamp at_time = 4 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -1110,7 +1111,7 @@ private static final long serialVersionUID = 0L;
      * windows judged then. Who may ask is decided as of now. At least some 10 seconds ago, else
      * FAILED_PRECONDITION (TIME_NOT_SETTLED); before the organization was there it is OUT_OF_RANGE
      * (AS_OF_UNKNOWN). Neither with `at_revision` nor with `consistency`; such an answer has no
-     * `valid_until` and no token.
+     * `valid_until` and no token. UNAVAILABLE while states of then are still being put together.
      * </pre>
      *
      * <code>.google.protobuf.Timestamp at_time = 4 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -1139,7 +1140,7 @@ private static final long serialVersionUID = 0L;
      * windows judged then. Who may ask is decided as of now. At least some 10 seconds ago, else
      * FAILED_PRECONDITION (TIME_NOT_SETTLED); before the organization was there it is OUT_OF_RANGE
      * (AS_OF_UNKNOWN). Neither with `at_revision` nor with `consistency`; such an answer has no
-     * `valid_until` and no token.
+     * `valid_until` and no token. UNAVAILABLE while states of then are still being put together.
      * </pre>
      *
      * <code>.google.protobuf.Timestamp at_time = 4 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -1160,7 +1161,7 @@ private static final long serialVersionUID = 0L;
      * windows judged then. Who may ask is decided as of now. At least some 10 seconds ago, else
      * FAILED_PRECONDITION (TIME_NOT_SETTLED); before the organization was there it is OUT_OF_RANGE
      * (AS_OF_UNKNOWN). Neither with `at_revision` nor with `consistency`; such an answer has no
-     * `valid_until` and no token.
+     * `valid_until` and no token. UNAVAILABLE while states of then are still being put together.
      * </pre>
      *
      * <code>.google.protobuf.Timestamp at_time = 4 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -1176,7 +1177,7 @@ private static final long serialVersionUID = 0L;
      * windows judged then. Who may ask is decided as of now. At least some 10 seconds ago, else
      * FAILED_PRECONDITION (TIME_NOT_SETTLED); before the organization was there it is OUT_OF_RANGE
      * (AS_OF_UNKNOWN). Neither with `at_revision` nor with `consistency`; such an answer has no
-     * `valid_until` and no token.
+     * `valid_until` and no token. UNAVAILABLE while states of then are still being put together.
      * </pre>
      *
      * <code>.google.protobuf.Timestamp at_time = 4 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -1195,7 +1196,7 @@ private static final long serialVersionUID = 0L;
      * windows judged then. Who may ask is decided as of now. At least some 10 seconds ago, else
      * FAILED_PRECONDITION (TIME_NOT_SETTLED); before the organization was there it is OUT_OF_RANGE
      * (AS_OF_UNKNOWN). Neither with `at_revision` nor with `consistency`; such an answer has no
-     * `valid_until` and no token.
+     * `valid_until` and no token. UNAVAILABLE while states of then are still being put together.
      * </pre>
      *
      * <code>.google.protobuf.Timestamp at_time = 4 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -1218,7 +1219,8 @@ private static final long serialVersionUID = 0L;
     /**
      * <pre>
      * The same as of the time of this revision of the organization: what the audit and watches call
-     * a change's `revision`. 0 is not set.
+     * a change's `revision`. Only for who may ask about others there, else PERMISSION_DENIED
+     * (RIGHT_MISSING). 0 is not set.
      * </pre>
      *
      * <code>int64 at_revision = 5 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -1231,7 +1233,8 @@ private static final long serialVersionUID = 0L;
     /**
      * <pre>
      * The same as of the time of this revision of the organization: what the audit and watches call
-     * a change's `revision`. 0 is not set.
+     * a change's `revision`. Only for who may ask about others there, else PERMISSION_DENIED
+     * (RIGHT_MISSING). 0 is not set.
      * </pre>
      *
      * <code>int64 at_revision = 5 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -1248,7 +1251,8 @@ private static final long serialVersionUID = 0L;
     /**
      * <pre>
      * The same as of the time of this revision of the organization: what the audit and watches call
-     * a change's `revision`. 0 is not set.
+     * a change's `revision`. Only for who may ask about others there, else PERMISSION_DENIED
+     * (RIGHT_MISSING). 0 is not set.
      * </pre>
      *
      * <code>int64 at_revision = 5 [(.google.api.field_behavior) = OPTIONAL];</code>
