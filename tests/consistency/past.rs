@@ -209,6 +209,8 @@ async fn a_past_that_is_none_is_refused_with_what_there_is() {
     let asks = async |when| ann.checks(&one, when).await;
     let just_now = refused(asks(When::At(now(&acme.world))).await, NOT_SETTLED);
     assert!(just_now.retries, "{just_now:?}");
+    let settled = just_now.metadata["settled_time"].as_str();
+    assert!(settled.starts_with("2025-12-31T23:59:50"), "{settled}");
     let future = refused(asks(When::At(acme.world.later(3600))).await, NOT_SETTLED);
     assert!(!future.retries, "{future:?}");
     let last = ann.sees_revisions("acme").await.expect("listed")[0];

@@ -16,35 +16,32 @@ use super::{Engine, Published};
 use crate::error::Error;
 use crate::pool::aside;
 
-/// How many seconds a time is past at least before it is settled.
-const RECENT: i64 = 10;
-
-/// When it may be, where it was not yet.
+/// When a time may be settled that is not yet.
 const AGAIN: Duration = Duration::from_secs(10);
 
 impl Engine {
     /// Refuses a time of which not all is known yet.
     pub(crate) async fn must_be_settled(&self, time: Timestamp) -> Result<(), Error> {
         let (now, mut until) = (self.now(), self.past.settled());
-        // What can't be settled yet is not worth asking the database, nor what it was asked just now.
-        if time >= until && time < now.plus_seconds(-RECENT) && self.past.asks_again(self.lasting())
-        {
+        if time >= until && self.past.asks_again(self.lasting()) {
             until = self.store.settled().await?.until();
             self.past.is_settled(until);
         }
         if time < until {
             return Ok(());
         }
-        let last = until.max(now.plus_seconds(-RECENT - 1));
+        let last = Timestamp(until.0.saturating_sub(1));
         let why = format!(
             "Not all changes of {time} are known yet: all of them are up to {last}. Ask about an earlier time, or without one."
         );
         let refusal =
             Refusal::new(Reason::TimeNotSettled, why).with("settled_time", last.to_string());
         // What is still to come is not waited for.
-        Err(match time <= now {
-            true => refusal.again_in(AGAIN),
-            false => refusal,
+        let is_to_come = time > now;
+        Err(if is_to_come {
+            refusal
+        } else {
+            refusal.again_in(AGAIN)
         }
         .into())
     }
