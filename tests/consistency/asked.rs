@@ -16,7 +16,7 @@ pub(super) enum When {
 }
 
 impl When {
-    fn time(self) -> Option<prost_types::Timestamp> {
+    pub(super) fn time(self) -> Option<prost_types::Timestamp> {
         match self {
             Self::At(time) => Some(time),
             Self::Now | Self::Revision(_) => None,

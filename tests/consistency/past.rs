@@ -198,6 +198,37 @@ async fn only_who_may_ask_now_asks_about_then() {
     );
 }
 
+#[tokio::test]
+async fn what_is_shown_of_others_is_for_today_to_say() {
+    let acme = Acme::new().await;
+    let promoted = acme
+        .ann
+        .hands_out("acme", "bob", &[v1::Area::UserRights], None);
+    promoted.await.expect("an administrator");
+    acme.world.passes(Duration::from_secs(60));
+    let then = When::At(now(&acme.world));
+    acme.world.passes(Duration::from_secs(60));
+    let grantors = async |asker: &Actor| {
+        let request = v1::ExplainAccessRequest {
+            subject: "users/bob".into(),
+            resource: DRIVE.into(),
+            right: "statistics".into(),
+            at_time: then.time(),
+            ..Default::default()
+        };
+        let why = asker.access().explain_access(request).await.expect("why");
+        why.into_inner().missing.expect("a denial").grantors
+    };
+    assert_eq!(grantors(&acme.bob).await, grantors(&acme.ann).await);
+    let demoted = acme.ann.changes_role("acme", "bob", v1::Role::Collaborator);
+    demoted.await.expect("a collaborator");
+    assert_eq!(grantors(&acme.bob).await, [""; 0]);
+    assert_eq!(
+        grantors(&acme.ann).await,
+        ["organizations/acme/members/ann"]
+    );
+}
+
 const NOT_SETTLED: (Code, &str) = (Code::FailedPrecondition, "TIME_NOT_SETTLED");
 const UNKNOWN: (Code, &str) = (Code::OutOfRange, "AS_OF_UNKNOWN");
 
