@@ -152,8 +152,16 @@ impl Script {
         uri.parse().expect("an address")
     }
 
+    /// Over HTTP/1.1 a server that reads no further ends the connection, and the answer can be lost with what was still being
+    /// written: then it is asked again.
     async fn sends_off(&self, request: Request<Full<Bytes>>) -> Response<Incoming> {
-        self.client.request(request).await.expect("it answers")
+        for _ in 0..10 {
+            match self.client.request(request.clone()).await {
+                Err(cut) if is_cut_off(&cut) => {}
+                answer => return answer.expect("it answers"),
+            }
+        }
+        panic!("it was cut off each time");
     }
 }
 
@@ -217,4 +225,14 @@ fn trailers(content: &[u8]) -> HeaderMap {
         (name, value.trim().parse().expect("a value"))
     });
     lines.collect()
+}
+
+/// Whether the connection was ended while something was written.
+fn is_cut_off(error: &(dyn std::error::Error + 'static)) -> bool {
+    let io = error.downcast_ref::<std::io::Error>();
+    let is_cut = io.is_some_and(|io| {
+        use std::io::ErrorKind::{BrokenPipe, ConnectionReset};
+        matches!(io.kind(), BrokenPipe | ConnectionReset)
+    });
+    is_cut || error.source().is_some_and(is_cut_off)
 }
