@@ -8,6 +8,8 @@ from google.protobuf.descriptor import FieldDescriptor
 from google.protobuf.message import Message
 from google.protobuf.message_factory import GetMessageClass
 
+from grantor import v1
+
 
 class List(NamedTuple):
     """The method that lists."""
@@ -35,13 +37,21 @@ def list_of(request: type[Message]) -> List:
 
 
 def _find(request: Any) -> List:
-    for service in request.file.services_by_name.values():
+    for service in _services():
         for method in service.methods:
-            if method.input_type is request and "page_token" in request.fields_by_name:
+            if method.input_type.full_name == request.full_name and "page_token" in request.fields_by_name:
                 page = method.output_type
                 items = next(field.name for field in page.fields if _is_list(field))
                 return List(f"/{service.full_name}/{method.name}", GetMessageClass(page), items)
     raise TypeError(f"{request.name} does not ask for a list with pages; call the stub's method")
+
+
+def _services() -> Iterator[Any]:
+    """Every service. A message can be in another file than the method that takes it."""
+    messages = (kind.DESCRIPTOR for kind in vars(v1).values() if isinstance(kind, type) and issubclass(kind, Message))
+    files = {message.file.name: message.file for message in messages}
+    for file in files.values():
+        yield from file.services_by_name.values()
 
 
 def _is_list(field: FieldDescriptor) -> bool:
