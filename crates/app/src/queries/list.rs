@@ -51,7 +51,7 @@ pub trait List: Serialize + Send + Sync {
     }
 
     /// At most so many of what follows a key, in order; fewer only at the end, or where it says that it stops
-    /// ([`Source::stops_after`]).
+    /// (`Source::stops_after`).
     fn read(
         &self,
         from: &Source<'_>,
