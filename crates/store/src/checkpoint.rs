@@ -4,7 +4,6 @@
 mod keeping;
 mod part;
 
-use std::collections::HashSet;
 use std::ops::RangeInclusive;
 
 use domain::{Home, Record};
@@ -72,19 +71,6 @@ impl Store {
             return Err(Error::Corrupt("it has no parts".to_owned()));
         }
         Ok(Checkpoint { head, records })
-    }
-
-    /// Which revisions of a home have checkpoints.
-    pub async fn checkpoints(&self, home: &Home) -> Result<HashSet<u64>, Error> {
-        let tx = self.begin_snapshot().await?;
-        let select = Query::select()
-            .column("revision")
-            .from("checkpoint")
-            .and_where(Expr::col("home").eq(home.to_string()))
-            .and_where(Expr::col("part").eq(0i64))
-            .take();
-        let rows = tx.rows(&select).await?;
-        rows.iter().map(revision_of).collect()
     }
 }
 
