@@ -41,23 +41,27 @@ final class CallInterceptor implements ClientInterceptor {
         connection.hurry();
         String given = options.getOption(RequestIds.OPTION);
         String id = given == null ? RequestIds.next() : given;
-        CallOptions limited = limited(method, options);
-        NoAnswer noAnswer = new NoAnswer(connection, limit(limited));
+        // A stream has no end, and so no deadline of the client's own.
+        boolean ends = method.getType() == MethodDescriptor.MethodType.UNARY;
+        Duration own = ends && options.getDeadline() == null ? timeout : null;
+        NoAnswer noAnswer = new NoAnswer(connection, shorter(own, left(options)));
+        CallOptions limited = own == null ? options : options.withDeadlineAfter(own);
         return new Call<>(next.newCall(method, limited.withStreamTracerFactory(noAnswer)), id, noAnswer);
     }
 
-    /** A stream has no end, and so no deadline. */
-    private CallOptions limited(MethodDescriptor<?, ?> method, CallOptions options) {
-        boolean ends = method.getType() == MethodDescriptor.MethodType.UNARY;
-        return ends && options.getDeadline() == null ? options.withDeadlineAfter(timeout) : options;
-    }
-
-    /** How long the call may take from now on, or null. */
-    private static Duration limit(CallOptions options) {
+    /** What is left of the deadline that the caller gave, or null. */
+    private static Duration left(CallOptions options) {
         Deadline outer = Context.current().getDeadline();
         Deadline own = options.getDeadline();
         Deadline first = own == null || outer == null ? (own == null ? outer : own) : own.minimum(outer);
         return first == null ? null : Duration.ofNanos(first.timeRemaining(TimeUnit.NANOSECONDS));
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        return one.compareTo(other) <= 0 ? one : other;
     }
 
     private final class Call<Q, A> extends CheckedForwardingClientCall<Q, A> {
