@@ -47,6 +47,14 @@ pub enum DecisionReason {
     ProductUnknown,
     /// Denied: no path allows it.
     NoPath,
+    /// Denied: a path allowed it that is over.
+    Ended,
+    /// Denied: only the owner of the product's type gives it, and has not.
+    Managed,
+    /// Denied: their area does not reach the product.
+    OutOfReach,
+    /// Denied: they administer, without the area that it takes.
+    AreaMissing,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 use std::ops::ControlFlow;
 use std::sync::Arc;
 
-use domain::{LeftProductRights, Member, Team, Timestamp};
+use domain::{LeftProductRights, Member, Role, Team, Timestamp};
 
 use crate::accessor::{Accessor, Membership};
 use crate::decision::{Decision, DecisionReason, Path};
@@ -263,6 +263,7 @@ impl<'a> Evaluation<'a> {
         let mut first = None;
         let mut reach = at;
         let mut next = Span::NEVER;
+        let mut is_over = false;
         let _ = self.visit(|found| {
             let span = found.span();
             if span.covers(at) && found.gives(right) {
@@ -270,18 +271,32 @@ impl<'a> Evaluation<'a> {
                 reach = reach.max(span.end);
             } else if span.comes_after(at) && found.gives(right) {
                 next = next.min(span.start);
+            } else if !is_over && span.is_over(at) {
+                is_over = found.gives(right);
             }
             stop_if(reach == Span::NEVER)
         });
         let path = first.and_then(|first| first.path(&self.view.organization));
         let Some(path) = path else {
-            return Decision::denied(DecisionReason::NoPath, Span::unless_never(next));
+            return Decision::denied(self.lacking(is_over), Span::unless_never(next));
         };
         // Later spans matter only where one begins before the present ones end.
         if next <= reach && reach != Span::NEVER {
             reach = self.reach(right, reach);
         }
         Decision::allowed(path, Span::unless_never(reach))
+    }
+
+    /// Why no path allows it; `is_over` where one did.
+    fn lacking(&self, is_over: bool) -> DecisionReason {
+        let role = self.accessor.membership.map(|it| &it.member.role);
+        match role.and_then(Role::areas) {
+            _ if is_over => DecisionReason::Ended,
+            _ if self.managed => DecisionReason::Managed,
+            None => DecisionReason::NoPath,
+            Some(areas) if areas.technical.is_none() => DecisionReason::AreaMissing,
+            Some(_) => DecisionReason::OutOfReach,
+        }
     }
 
     /// How far the spans that give the right go on without a gap.

@@ -9,7 +9,6 @@ mod decision;
 mod effect;
 mod evaluate;
 mod explain;
-mod lapsed;
 mod list;
 mod made_thing;
 mod merged;

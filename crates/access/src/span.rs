@@ -27,6 +27,11 @@ impl Span {
         at < self.start && self.start < self.end
     }
 
+    /// Whether it covered something and has ended by `at`.
+    pub(crate) fn is_over(self, at: Timestamp) -> bool {
+        self.end <= at && !self.is_empty()
+    }
+
     /// Whether it has begun by `reach` and goes on past it.
     pub(crate) fn extends(self, reach: Timestamp) -> bool {
         self.start <= reach && reach < self.end

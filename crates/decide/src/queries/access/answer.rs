@@ -19,7 +19,7 @@ impl Question {
     /// What the evaluator says of these states, and why.
     pub fn answer(&self, view: &View, at: Timestamp) -> Result<Answer, Refusal> {
         let decision = view.check(&self.subject, &self.resource, &self.right, at)?;
-        let reason = reason(view, self, &decision, at);
+        let reason = reason(view, self, &decision);
         Ok(Answer { decision, reason })
     }
 }

@@ -60,7 +60,7 @@ pub fn explained(
     others: bool,
     at: Timestamp,
 ) -> Explained {
-    let why = reason(view, question, &found.decision, at);
+    let why = reason(view, question, &found.decision);
     let sentence = if found.decision.allowed || others {
         found.sentence.clone()
     } else {

@@ -1,7 +1,7 @@
 //! Why is it allowed or denied? The evaluator's reason, and where nothing allows it, what comes nearest.
 
 use access::{Decision, DecisionReason, Resource, View};
-use domain::{Areas, OrganizationRight, Product, RightName, Role, Timestamp};
+use domain::{Areas, OrganizationRight, RightName, Role};
 
 use super::question::Question;
 
@@ -40,12 +40,7 @@ pub enum AccessReason {
 }
 
 /// Why the decision is so, as finely as it can be told.
-pub(super) fn reason(
-    view: &View,
-    question: &Question,
-    decision: &Decision,
-    at: Timestamp,
-) -> AccessReason {
+pub(super) fn reason(view: &View, question: &Question, decision: &Decision) -> AccessReason {
     match decision.reason {
         DecisionReason::Role => AccessReason::Role,
         DecisionReason::Grant => AccessReason::Grant,
@@ -55,37 +50,29 @@ pub(super) fn reason(
         DecisionReason::UserInactive => AccessReason::UserInactive,
         DecisionReason::MemberInactive => AccessReason::MemberInactive,
         DecisionReason::ProductUnknown => AccessReason::ProductUnknown,
-        DecisionReason::NoPath => no_path(view, question, decision, at),
+        // It says more than any of what follows.
+        _ if decision.valid_until.is_some() => AccessReason::NotStarted,
+        DecisionReason::Ended => AccessReason::Expired,
+        DecisionReason::Managed => AccessReason::ExternallyManaged,
+        DecisionReason::OutOfReach => AccessReason::OutsideTechnicalScope,
+        DecisionReason::AreaMissing => AccessReason::AreaMissing,
+        DecisionReason::NoPath => no_path(view, question),
     }
 }
 
-fn no_path(view: &View, question: &Question, decision: &Decision, at: Timestamp) -> AccessReason {
-    let role = view
-        .organization
-        .member(&question.subject)
-        .map(|member| &member.role);
-    let product = match &question.resource {
-        Resource::Organization => return lacking(role, &question.right),
-        Resource::Product(id) => view.organization.product(id),
-    };
-    if question.right.is_contact_support() {
-        return outside(role).unwrap_or(AccessReason::RoleLacksRight);
+/// Of a right that no grant gives, what about the role is missing.
+fn no_path(view: &View, question: &Question) -> AccessReason {
+    let is_of_a_product = matches!(question.resource, Resource::Product(_));
+    if is_of_a_product && !question.right.is_contact_support() {
+        return AccessReason::NotGranted;
     }
-    if decision.valid_until.is_some() {
-        return AccessReason::NotStarted;
+    let member = view.organization.member(&question.subject);
+    let role = member.map(|member| &member.role);
+    if is_of_a_product {
+        outside(role).unwrap_or(AccessReason::RoleLacksRight)
+    } else {
+        lacking(role, &question.right)
     }
-    if view.has_lapsed(&question.subject, &question.resource, &question.right, at) {
-        return AccessReason::Expired;
-    }
-    if product.is_some_and(|product| is_managed(view, product)) {
-        return AccessReason::ExternallyManaged;
-    }
-    outside(role).unwrap_or(AccessReason::NotGranted)
-}
-
-fn is_managed(view: &View, product: &Product) -> bool {
-    let of_type = view.platform.product_type(&product.product_type);
-    of_type.is_some_and(|of_type| of_type.managing_system.is_some())
 }
 
 /// What an administrator lacks to reach a product; `None` for other roles.

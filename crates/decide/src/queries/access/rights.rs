@@ -58,7 +58,7 @@ pub fn listed_rights(
     if listed.rights.is_empty() {
         let reasons = decisions
             .iter()
-            .map(|(right, decision)| reason(view, &about(right.clone()), decision, at));
+            .map(|(right, decision)| reason(view, &about(right.clone()), decision));
         listed.reason = reasons.min_by_key(|reason| nearness(*reason));
     }
     Ok(listed)
