@@ -66,7 +66,8 @@ impl App {
             return None;
         }
         let engine = &self.engine;
-        let proven = |home: &Home| engine.proven(&engine.cell(home));
+        let now = engine.age_clock();
+        let proven = |home: &Home| engine.proven_by(&engine.cell(home), now);
         let organization = match home.organization() {
             Some(_) => Some((home.clone(), proven(home)?)),
             None => None,

@@ -6,16 +6,25 @@ use domain::InvalidId;
 pub(crate) fn ids<'a, const N: usize>(name: &'a str, pattern: &str) -> Option<[&'a str; N]> {
     let mut found = [""; N];
     let mut stars = found.iter_mut();
-    let mut parts = name.split('/');
-    for wanted in pattern.split('/') {
-        let part = parts.next()?;
-        if wanted == "*" {
-            *stars.next()? = part;
-        } else if wanted != part {
-            return None;
+    let mut rest = name;
+    // Byte by byte: names are short, and every question has several.
+    for wanted in pattern.bytes() {
+        let end = match wanted {
+            b'*' => rest
+                .bytes()
+                .position(|byte| byte == b'/')
+                .unwrap_or(rest.len()),
+            _ => usize::from(rest.bytes().next() == Some(wanted)),
+        };
+        let (part, after) = rest.split_at_checked(end)?;
+        match wanted {
+            b'*' => *stars.next()? = part,
+            _ if part.is_empty() => return None,
+            _ => {}
         }
+        rest = after;
     }
-    parts.next().is_none().then_some(found)
+    rest.is_empty().then_some(found)
 }
 
 /// One id of the pattern.
@@ -58,10 +67,16 @@ mod tests {
             ),
             Some(["acme", "d"])
         );
+        assert_eq!(ids::<1>("users/", "users/*"), Some([""]));
+        assert_eq!(ids::<1>("users/älice", "users/*"), Some(["älice"]));
         for bad in [
             "organizations/acme",
             "organizations/acme/products/d/x",
+            "organizations/acme/products/d/",
+            "organizations/acme/products",
             "organisations/acme/products/d",
+            "/organizations/acme/products/d",
+            "örganizations/acme/products/d",
             "",
         ] {
             assert_eq!(ids::<2>(bad, "organizations/*/products/*"), None, "{bad}");

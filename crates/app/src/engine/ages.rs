@@ -41,11 +41,11 @@ impl Ages {
 
     /// Microseconds since it was made.
     pub(super) fn now(&self) -> u64 {
-        if self.ahead().abs() >= NOTICED {
+        let ran = self.ran();
+        if self.ahead(ran).abs() >= NOTICED {
             self.notice();
         }
-        self.ran()
-            .saturating_add(self.missed.load(Ordering::Acquire))
+        ran.saturating_add(self.missed.load(Ordering::Acquire))
     }
 
     /// Microseconds since it was made, without those in which the machine was suspended.
@@ -54,8 +54,8 @@ impl Ages {
     }
 
     /// What the wall clock ran ahead since that was noticed last; less than nothing where it was set back.
-    fn ahead(&self) -> i64 {
-        let ran = i64::try_from(self.ran()).unwrap_or(i64::MAX);
+    fn ahead(&self, ran: u64) -> i64 {
+        let ran = i64::try_from(ran).unwrap_or(i64::MAX);
         let lead = (self.wall)().saturating_sub(ran);
         lead.saturating_sub(self.lead.load(Ordering::Acquire))
     }
@@ -63,7 +63,7 @@ impl Ages {
     /// One at a time, so that nothing counts twice.
     fn notice(&self) {
         let _noticing = self.noticing.lock().unwrap_or_else(PoisonError::into_inner);
-        let ahead = self.ahead();
+        let ahead = self.ahead(self.ran());
         if ahead.abs() < NOTICED {
             return;
         }

@@ -266,7 +266,11 @@ impl Engine {
 
     /// What is published, if it was proven current within the bound.
     pub(crate) fn proven(&self, cell: &Cell) -> Option<Arc<Published>> {
-        let now = self.age_clock();
+        self.proven_by(cell, self.age_clock())
+    }
+
+    /// The same for who has just read the age clock: several homes are asked for at once.
+    pub(crate) fn proven_by(&self, cell: &Cell, now: u64) -> Option<Arc<Published>> {
         cell.use_at(now);
         let bound = u64::try_from(BOUND.as_micros()).unwrap_or(u64::MAX);
         let proven_at = cell.proven_at()?;
