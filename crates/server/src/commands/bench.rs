@@ -1,43 +1,58 @@
-//! `grantor bench`: what a check costs beside an RPC that does nothing behind the same layers, in one run.
+//! `grantor bench`: what a check costs beside calls that do nothing, in one run; and what it costs beside other work.
 
 mod beside;
+mod checks;
 mod connect;
+mod cores;
 mod crowd;
+mod held;
 mod load;
 mod noop;
+mod stock;
+mod wire;
 mod world;
 mod writes;
 
 use std::net::SocketAddr;
+use std::num::NonZeroUsize;
 use std::process::ExitCode;
 use std::sync::Arc;
 use std::time::Duration;
 
 use app::{App, CallerLimits};
 use clap::Args;
-use cli::{Failure, print, say};
+use cli::{Failure, print};
 
 use crate::serve::{Extra, ListenOptions, serve_with};
 use beside::Beside;
-use connect::connect;
-use load::{Measured, Target};
+use checks::Checks;
+use wire::Pace;
 use world::World;
 
-/// Measure CheckAccess against a call that does nothing.
+/// Before a round counts.
+const WARM: Duration = Duration::from_millis(500);
+
+/// Measure what checks cost beside a call that does nothing: CPU of a server of its own on core 0, with the load on core 1.
 #[derive(Debug, Args)]
 pub(super) struct Bench {
+    /// Grants of the organization that is asked about; it has a member for twenty of them, and a product for ten.
+    #[arg(long, default_value_t = 100_000, value_parser = clap::value_parser!(u64).range(20..))]
+    grants: u64,
     /// Connections at once.
-    #[arg(long, default_value_t = 4)]
+    #[arg(long, default_value_t = 8)]
     connections: usize,
-    /// Calls in flight on each connection.
-    #[arg(long, default_value_t = 16)]
+    /// Calls in flight on each connection, and questions in flight on each stream.
+    #[arg(long, default_value_t = 8)]
     in_flight: usize,
-    /// Calls in each round of each kind.
-    #[arg(long, default_value_t = 100_000)]
+    /// Grants that each writer makes in a round.
+    #[arg(long, default_value_t = 1_000, requires = "writers")]
     calls: usize,
-    /// Rounds; the two kinds take turns, and the medians are shown.
+    /// Rounds; what is measured takes turns, and the medians are shown.
     #[arg(long, default_value_t = 5)]
     rounds: usize,
+    /// How long each is measured: 2 s in each round, 20 s beside previews.
+    #[arg(long)]
+    seconds: Option<u64>,
     /// Instead: checks at a steady pace, alone and beside previews of deleting another tenant's team that holds so many
     /// grants of invented tags.
     #[arg(long, value_name = "GRANTS")]
@@ -51,9 +66,6 @@ pub(super) struct Bench {
     /// An empty database to fill, in place of a SQLite file of its own: postgres://…
     #[arg(long, value_name = "URL")]
     database: Option<String>,
-    /// How long each is measured.
-    #[arg(long, default_value_t = 20, requires = "beside_previews_of")]
-    seconds: u64,
 }
 
 impl Bench {
@@ -69,7 +81,9 @@ impl Bench {
         std::fs::create_dir_all(directory)?;
         let app = world::open(directory, self.database.as_deref()).await?;
         let world = world::fill(&app).await?;
-        let address = serve(&app).await?;
+        let measures_checks = self.beside_previews_of.is_none() && self.writers.is_none();
+        // Checks are measured by what one core does.
+        let address = serve(&app, measures_checks.then_some(NonZeroUsize::MIN)).await?;
         if let Some(grants) = self.beside_previews_of {
             return self.measure_beside(world, address, grants).await;
         }
@@ -77,42 +91,19 @@ impl Bench {
             print(&writes::run(&world, address, writers, self.rounds, self.calls).await?)?;
             return Ok(ExitCode::SUCCESS);
         }
-        let mut channels = Vec::new();
-        for _ in 0..self.connections {
-            channels.push(connect(address).await?);
-        }
-        let noop = Target::Noop {
-            key: world.key.clone(),
+        let checks = Checks {
+            address,
+            key: world.key,
+            grants: usize::try_from(self.grants)?,
+            pace: Pace {
+                connections: self.connections,
+                in_flight: self.in_flight,
+                warm: WARM,
+                lasting: Duration::from_secs(self.seconds.unwrap_or(2)),
+            },
+            rounds: self.rounds,
         };
-        let check = Target::Check {
-            key: world.key.clone(),
-            questions: world.questions,
-        };
-        let mut measured: [Vec<Measured>; 2] = Default::default();
-        // One round of each that is not counted: connections and memory warm up.
-        for round in 0..=self.rounds {
-            for (kind, target) in [&noop, &check].into_iter().enumerate() {
-                let one = load::run(&channels, target, self.in_flight, self.calls).await?;
-                if let (true, Some(rounds)) = (round > 0, measured.get_mut(kind)) {
-                    rounds.push(one);
-                }
-            }
-            eprintln!("round {round} of {} done", self.rounds);
-        }
-        let [noop, check] = measured.map(load::median);
-        say("| call | requests/s | p50 µs | p99 µs |\n|---|---|---|---|")?;
-        say(&format!(
-            "| no-op | {:.0} | {} | {} |",
-            noop.per_second, noop.p50, noop.p99
-        ))?;
-        say(&format!(
-            "| CheckAccess | {:.0} | {} | {} |",
-            check.per_second, check.p50, check.p99
-        ))?;
-        say(&format!(
-            "\nCheckAccess / no-op: {:.3}",
-            check.per_second / noop.per_second
-        ))?;
+        print(&checks.run().await?)?;
         Ok(ExitCode::SUCCESS)
     }
 
@@ -128,7 +119,7 @@ impl Bench {
             address,
             grants,
             previews: self.previews,
-            lasting: Duration::from_secs(self.seconds),
+            lasting: Duration::from_secs(self.seconds.unwrap_or(20)),
         };
         let load = tokio::task::spawn_blocking(move || {
             let runtime = tokio::runtime::Builder::new_current_thread()
@@ -142,7 +133,7 @@ impl Bench {
 }
 
 /// The real server, on a port of its own.
-async fn serve(app: &Arc<App>) -> Result<SocketAddr, Failure> {
+async fn serve(app: &Arc<App>, cores: Option<NonZeroUsize>) -> Result<SocketAddr, Failure> {
     let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await?;
     let address = listener.local_addr()?;
     let extra = Extra {
@@ -150,11 +141,13 @@ async fn serve(app: &Arc<App>) -> Result<SocketAddr, Failure> {
         add: noop::beside,
     };
     let app = Arc::clone(app);
+    let usual = ListenOptions::plain(listener);
     tokio::spawn(serve_with(
         app,
         ListenOptions {
             callers: unlimited(),
-            ..ListenOptions::plain(listener)
+            cores: cores.unwrap_or(usual.cores),
+            ..usual
         },
         Duration::ZERO,
         std::future::pending(),

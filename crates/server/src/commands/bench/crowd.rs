@@ -10,7 +10,7 @@ use tonic::{Request, Status};
 use super::connect::keyed;
 
 /// The other tenant, and who speaks for it.
-const PARENT: &str = "organizations/globex";
+pub(super) const PARENT: &str = "organizations/globex";
 const ACTOR: &str = "users/zoe";
 const TEAM: &str = "crowd";
 /// As many tags as an organization may have.

@@ -8,27 +8,16 @@ use cli::Failure;
 use grantor::v1::CheckAccessRequest;
 use grantor::v1::access_service_client::AccessServiceClient;
 use tonic::Status;
-use tonic::client::Grpc;
 use tonic::transport::Channel;
-use tonic_prost::ProstCodec;
 
 use super::connect::keyed;
-use super::{crowd, noop};
+use super::crowd;
 
 /// What is called.
 #[derive(Clone)]
 pub(super) enum Target {
-    Noop {
-        key: String,
-    },
-    Check {
-        key: String,
-        questions: Arc<Vec<CheckAccessRequest>>,
-    },
     /// One more grant in one organization.
-    Write {
-        key: String,
-    },
+    Write { key: String },
 }
 
 #[derive(Debug, Clone, Copy)]
@@ -88,23 +77,10 @@ async fn caller(
         }
         let sent = Instant::now();
         match &target {
-            Target::Noop { key } => do_nothing(&channel, key).await?,
-            Target::Check { key, questions } => check(&channel, key, questions, call).await?,
             Target::Write { key } => crowd::give(&channel, key, call).await?,
         }
         times.push(sent.elapsed().as_micros());
     }
-}
-
-async fn do_nothing(channel: &Channel, key: &str) -> Result<(), Status> {
-    let mut grpc = Grpc::new(channel.clone());
-    grpc.ready()
-        .await
-        .map_err(|cause| Status::unavailable(cause.to_string()))?;
-    let path = http::uri::PathAndQuery::from_static(noop::PATH);
-    grpc.unary::<(), (), _>(keyed((), key)?, path, ProstCodec::default())
-        .await?;
-    Ok(())
 }
 
 pub(super) async fn check(

@@ -11,13 +11,15 @@ use tonic::server::{Grpc, NamedService, UnaryService};
 use tonic::service::Routes;
 use tower::Service;
 
+/// The service.
+pub(super) const NAME: &str = "grantor.bench.Noop";
 pub(super) const PATH: &str = "/grantor.bench.Noop/Do";
 
 #[derive(Clone)]
 struct Noop;
 
 impl NamedService for Noop {
-    const NAME: &'static str = "grantor.bench.Noop";
+    const NAME: &'static str = NAME;
 }
 
 impl UnaryService<()> for Noop {
