@@ -38,6 +38,7 @@ export type {
   Answers,
   AskOptions,
   CallOptions,
+  CheckOptions,
   Explanation,
   NoAnswer,
   OneAnswer,
