@@ -22,7 +22,8 @@ type Answer struct {
 	// Zero: it does not change by itself.
 	ValidUntil time.Time
 	// Token is what was read: give it to AtLeastAsFresh not to go back before it. Empty in the
-	// answers of CheckMany, which have theirs together: see Results.
+	// answers of CheckMany, which have theirs together: see Results; and in those about the past,
+	// which does not change.
 	Token string
 }
 
@@ -32,14 +33,17 @@ type Answer struct {
 // "use", or of an organization, "manage_users". The resource is a product,
 // "organizations/acme/products/drive-1", or an organization, "organizations/acme".
 //
-// The answer is from memory, at most 5 seconds old, unless [FullyConsistent] or [AtLeastAsFresh]
-// follows; of several the last counts. A denial is an answer and no error; an error is never an
-// allow.
-func (c *Client) Check(ctx context.Context, subject, right, resource string,
-	consistency ...*grantorv1.Consistency) (Answer, error) {
+// The answer is from memory, at most 5 seconds old, unless an option says otherwise: how fresh it
+// must be, or of which past. A denial is an answer and no error; an error is never an allow.
+func (c *Client) Check(ctx context.Context, subject, right, resource string, options ...AskOption) (Answer, error) {
+	of, err := whenOf(options)
+	if err != nil {
+		return Answer{}, err
+	}
 	var call requestID
 	response, err := c.Access.CheckAccess(ctx, &grantorv1.CheckAccessRequest{
-		Subject: subject, Right: right, Resource: resource, Consistency: last(consistency),
+		Subject: subject, Right: right, Resource: resource,
+		Consistency: of.consistency, AtTime: of.time, AtRevision: of.number(),
 	}, &call)
 	if err != nil {
 		return Answer{}, err

@@ -32,19 +32,22 @@ type Results struct {
 	// Each is in the order of the questions.
 	Each []Result
 	// Tokens are what was read, one for each organization and state that was seen, each once: give
-	// them to AtLeastAsFresh, which takes up to 100, not to go back before it.
+	// them to AtLeastAsFresh, which takes up to 100, not to go back before it. The past has none.
 	Tokens []string
 }
 
 // CheckMany asks any number of questions, 1000 a call, one call after the other. A question that can't be answered has an error of its own; an
 // error of the whole is that of a call, and leaves no results.
 //
-// How fresh the answers must be is said as for [Client.Check].
-func (c *Client) CheckMany(ctx context.Context, questions []Question,
-	consistency ...*grantorv1.Consistency) (Results, error) {
+// Of when the answers must be is said as for [Client.Check].
+func (c *Client) CheckMany(ctx context.Context, questions []Question, options ...AskOption) (Results, error) {
+	of, err := whenOf(options)
+	if err != nil {
+		return Results{}, err
+	}
 	results := Results{Each: make([]Result, 0, len(questions))}
 	for batch := range slices.Chunk(questions, largestBatch) {
-		if err := c.checkBatch(ctx, &results, batch, last(consistency)); err != nil {
+		if err := c.checkBatch(ctx, &results, batch, of); err != nil {
 			return Results{}, err
 		}
 	}
@@ -52,11 +55,12 @@ func (c *Client) CheckMany(ctx context.Context, questions []Question,
 }
 
 // checkBatch adds the results of one call.
-func (c *Client) checkBatch(ctx context.Context, results *Results, batch []Question,
-	consistency *grantorv1.Consistency) error {
+func (c *Client) checkBatch(ctx context.Context, results *Results, batch []Question, of when) error {
 	request := &grantorv1.BatchCheckAccessRequest{
 		Questions:   make([]*grantorv1.AccessQuestion, len(batch)),
-		Consistency: consistency,
+		Consistency: of.consistency,
+		AtTime:      of.time,
+		AtRevision:  of.number(),
 	}
 	for i, question := range batch {
 		request.Questions[i] = &grantorv1.AccessQuestion{

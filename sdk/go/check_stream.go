@@ -73,7 +73,7 @@ func (c *Client) StreamChecks(ctx context.Context) *CheckStream {
 // answers come. From then on the question has until the deadline of its context, or else for the
 // client's timeout.
 func (s *CheckStream) Ask(ctx context.Context, subject, right, resource string,
-	consistency ...*grantorv1.Consistency) *Asked {
+	consistency ...Consistency) *Asked {
 	asked := &Asked{stream: s, ctx: ctx, done: make(chan struct{})}
 	if err := s.place(ctx); err != nil {
 		return asked.failed(err)

@@ -22,10 +22,15 @@ type Explanation struct {
 // Explain answers as [Client.Check] does, and says why: every way that allows it, or what is
 // missing.
 func (c *Client) Explain(ctx context.Context, subject, right, resource string,
-	consistency ...*grantorv1.Consistency) (Explanation, error) {
+	options ...AskOption) (Explanation, error) {
+	of, err := whenOf(options)
+	if err != nil {
+		return Explanation{}, err
+	}
 	var call requestID
 	response, err := c.Access.ExplainAccess(ctx, &grantorv1.ExplainAccessRequest{
-		Subject: subject, Right: right, Resource: resource, Consistency: last(consistency),
+		Subject: subject, Right: right, Resource: resource,
+		Consistency: of.consistency, AtTime: of.time, AtRevision: of.number(),
 	}, &call)
 	if err != nil {
 		return Explanation{}, err

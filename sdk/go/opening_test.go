@@ -58,12 +58,16 @@ func change(stream grpc.ServerStreamingServer[grantorv1.WatchChangesResponse]) e
 	})
 }
 
+// patience is how long a stream may take to open in these tests: all that a silent one is waited for,
+// and as much as a busy machine needs for the others.
+const patience = 500 * time.Millisecond
+
 // first is what a watch gives first, and how many streams it took.
 func first(t *testing.T, options []WatchOption,
 	streams ...answering) (Event, int32, error) {
 	server := scripted{streams: streams, opened: new(atomic.Int32)}
 	client := beside(t, server)
-	client.caller.timeout = 100 * time.Millisecond
+	client.caller.timeout = patience
 	for event, err := range client.Watch(t.Context(), "organizations/acme", options...) {
 		return event, server.opened.Load(), err
 	}

@@ -36,7 +36,7 @@ func TestAfterSilenceAWatchDialsAnew(t *testing.T) {
 func TestTheEndOfTheClientEndsTheConnectionOfAWatch(t *testing.T) {
 	server := scripted{opened: new(atomic.Int32), streams: []answering{silent, change}}
 	client := beside(t, server)
-	client.caller.timeout = 100 * time.Millisecond
+	client.caller.timeout = patience
 	var last error
 	for event, err := range client.Watch(t.Context(), "organizations/acme") {
 		last = err

@@ -193,3 +193,18 @@ async fn tls_to_a_server_that_speaks_none_is_told() {
     let says = "(does the server speak TLS? if not, use http://)";
     assert!(error.message().ends_with(says), "{error}");
 }
+
+#[tokio::test]
+async fn revision_0_is_not_asked_as_of_now() {
+    let (_world, client) = acme().await;
+    let then = client.at_revision(0);
+    let drive = "organizations/acme/products/drive-1";
+    let checked = then.check("users/ann", "use", drive).await.err();
+    let explained = then.explain("users/ann", "use", drive).await.err();
+    let many = then.check_many([v1::AccessQuestion::default()]).await.err();
+    for error in [checked, explained, many] {
+        let error = error.expect("refused");
+        assert_eq!(error.code(), Code::InvalidArgument);
+        assert!(error.message().starts_with("at_revision: "), "{error}");
+    }
+}

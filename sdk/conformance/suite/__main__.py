@@ -25,7 +25,7 @@ def main() -> int:
     with world.world() as made, tempfile.TemporaryDirectory() as scratch:
         for language in languages:
             directory = pathlib.Path(scratch, language)
-            with world.server(world.copy(made, directory)) as server:
+            with world.server(world.copy(made, directory), made.settled) as server:
                 verdicts[language] = asyncio.run(
                     judge(language, case.possible(language, cases), server, directory)
                 )

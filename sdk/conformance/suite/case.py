@@ -33,7 +33,7 @@ class Case:
     resumes_within_s: int | None
     """How long at most from the break of a connection to the next call. Wide: it tells a hang from a pause."""
     needs: str
-    """The method without which there is nothing to do: what the last release did not have, no client made of it has."""
+    """The method or field without which there is nothing to do: what the last release did not have, no client made of it has."""
 
     def for_runner(self, client: dict[str, Json]) -> dict[str, Json]:
         steps = [{key: step[key] for key in step if key != "expect"} for step in self.steps]

@@ -77,7 +77,7 @@ def filled(value: Json, line: Line, server: Server) -> Json:
     if isinstance(value, str):
         value = value.replace("$TARGET", f"{HOST}:{line.port}").replace("$KEY", server.key)
         value = value.replace("$AUTHORITY", str(line.certificates.authority_file))
-        return value.replace("$RECENTLY", recently())
+        return value.replace("$RECENTLY", recently()).replace("$SETTLED", server.settled)
     return value
 
 

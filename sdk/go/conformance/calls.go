@@ -4,6 +4,8 @@ import (
 	"context"
 	"iter"
 
+	"google.golang.org/protobuf/types/known/timestamppb"
+
 	grantor "grantor.dev/sdk/go"
 	grantorv1 "grantor.dev/sdk/go/grantor/v1"
 )
@@ -24,7 +26,7 @@ var calls = map[string]func(context.Context, *grantor.Client, with) (object, err
 }
 
 func check(ctx context.Context, client *grantor.Client, w with) (object, error) {
-	answer, err := client.Check(ctx, w.Subject, w.Right, w.Resource, w.Consistency...)
+	answer, err := client.Check(ctx, w.Subject, w.Right, w.Resource, w.options()...)
 	if err != nil {
 		return nil, err
 	}
@@ -51,7 +53,7 @@ func questions(w with) (listed []grantor.Question) {
 }
 
 func checkMany(ctx context.Context, client *grantor.Client, w with) (object, error) {
-	results, err := client.CheckMany(ctx, questions(w), w.Consistency...)
+	results, err := client.CheckMany(ctx, questions(w), w.options()...)
 	if err != nil {
 		return nil, err
 	}
@@ -109,7 +111,7 @@ func counted(results []grantor.Result) object {
 }
 
 func explain(ctx context.Context, client *grantor.Client, w with) (object, error) {
-	explanation, err := client.Explain(ctx, w.Subject, w.Right, w.Resource, w.Consistency...)
+	explanation, err := client.Explain(ctx, w.Subject, w.Right, w.Resource, w.options()...)
 	if err != nil {
 		return nil, err
 	}
@@ -135,6 +137,12 @@ func listProducts(ctx context.Context, client *grantor.Client, w with) (object, 
 
 func listAccessibleProducts(ctx context.Context, client *grantor.Client, w with) (object, error) {
 	request := &grantorv1.ListAccessibleProductsRequest{Parent: w.Parent, Subject: w.Subject, PageSize: w.PageSize}
+	if w.AtTime != nil {
+		request.AtTime = timestamppb.New(*w.AtTime)
+	}
+	if w.AtRevision != nil {
+		request.AtRevision = *w.AtRevision
+	}
 	listed, err := names(client.ListAccessibleProducts(ctx, request), (*grantorv1.AccessibleProduct).GetProduct)
 	return object{"products": listed}, err
 }

@@ -4,9 +4,9 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"time"
 
 	grantor "grantor.dev/sdk/go"
-	grantorv1 "grantor.dev/sdk/go/grantor/v1"
 )
 
 // step is one call, with a deadline of its own if it has one.
@@ -22,6 +22,8 @@ type with struct {
 	Right       string      `json:"right"`
 	Resource    string      `json:"resource"`
 	Consistency consistency `json:"consistency"`
+	AtTime      *time.Time  `json:"at_time"`
+	AtRevision  *int64      `json:"at_revision"`
 
 	Questions []question `json:"questions"`
 	Question  question   `json:"question"`
@@ -50,7 +52,7 @@ type question struct {
 }
 
 // consistency is "full" or a list of tokens; empty if nothing is said.
-type consistency []*grantorv1.Consistency
+type consistency []grantor.Consistency
 
 func (c *consistency) UnmarshalJSON(text []byte) error {
 	if string(text) == `"full"` {
@@ -63,6 +65,20 @@ func (c *consistency) UnmarshalJSON(text []byte) error {
 	}
 	*c = consistency{grantor.AtLeastAsFresh(tokens...)}
 	return nil
+}
+
+// options say of when an answer must be.
+func (w with) options() (options []grantor.AskOption) {
+	for _, consistency := range w.Consistency {
+		options = append(options, consistency)
+	}
+	if w.AtTime != nil {
+		options = append(options, grantor.AtTime(*w.AtTime))
+	}
+	if w.AtRevision != nil {
+		options = append(options, grantor.AtRevision(*w.AtRevision))
+	}
+	return options
 }
 
 // outcome does the step, which may refer to what came of those before.

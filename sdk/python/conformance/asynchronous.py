@@ -20,12 +20,10 @@ class Calls:
         self.client = client
 
     async def check(self, given: Json, timeout: float | None) -> Json:
-        return shapes.answered(
-            await self.client.check(*shapes.question(given), timeout=timeout, **shapes.freshness(given))
-        )
+        return shapes.answered(await self.client.check(*shapes.question(given), timeout=timeout, **shapes.when(given)))
 
     async def check_many(self, given: Json, timeout: float | None) -> Json:
-        results = await self.client.check_many(shapes.questions(given), timeout=timeout, **shapes.freshness(given))
+        results = await self.client.check_many(shapes.questions(given), timeout=timeout, **shapes.when(given))
         return shapes.counted(results, "repeat" in given)
 
     async def stream_checks(self, given: Json, timeout: float | None) -> Json:
@@ -36,7 +34,7 @@ class Calls:
 
     async def explain(self, given: Json, timeout: float | None) -> Json:
         return shapes.explained(
-            await self.client.explain(*shapes.question(given), timeout=timeout, **shapes.freshness(given))
+            await self.client.explain(*shapes.question(given), timeout=timeout, **shapes.when(given))
         )
 
     async def list_products(self, given: Json, timeout: float | None) -> Json:
@@ -44,7 +42,7 @@ class Calls:
         return shapes.extent([product.name async for product in products])
 
     async def list_accessible_products(self, given: Json, timeout: float | None) -> Json:
-        products = self.client.each(v1.ListAccessibleProductsRequest(**given), timeout=timeout)
+        products = self.client.each(v1.ListAccessibleProductsRequest(**shapes.listed(given)), timeout=timeout)
         return {"products": [accessible.product async for accessible in products]}
 
     async def list_members(self, given: Json, timeout: float | None) -> Json:

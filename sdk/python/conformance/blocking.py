@@ -19,10 +19,10 @@ class Calls:
         self.client = client
 
     def check(self, given: Json, timeout: float | None) -> Json:
-        return shapes.answered(self.client.check(*shapes.question(given), timeout=timeout, **shapes.freshness(given)))
+        return shapes.answered(self.client.check(*shapes.question(given), timeout=timeout, **shapes.when(given)))
 
     def check_many(self, given: Json, timeout: float | None) -> Json:
-        results = self.client.check_many(shapes.questions(given), timeout=timeout, **shapes.freshness(given))
+        results = self.client.check_many(shapes.questions(given), timeout=timeout, **shapes.when(given))
         return shapes.counted(results, "repeat" in given)
 
     def stream_checks(self, given: Json, timeout: float | None) -> Json:
@@ -32,16 +32,14 @@ class Calls:
         return shapes.streamed(outcomes, "repeat" in given)
 
     def explain(self, given: Json, timeout: float | None) -> Json:
-        return shapes.explained(
-            self.client.explain(*shapes.question(given), timeout=timeout, **shapes.freshness(given))
-        )
+        return shapes.explained(self.client.explain(*shapes.question(given), timeout=timeout, **shapes.when(given)))
 
     def list_products(self, given: Json, timeout: float | None) -> Json:
         products = self.client.each(v1.ListProductsRequest(**given), timeout=timeout)
         return shapes.extent([product.name for product in products])
 
     def list_accessible_products(self, given: Json, timeout: float | None) -> Json:
-        products = self.client.each(v1.ListAccessibleProductsRequest(**given), timeout=timeout)
+        products = self.client.each(v1.ListAccessibleProductsRequest(**shapes.listed(given)), timeout=timeout)
         return {"products": [accessible.product for accessible in products]}
 
     def list_members(self, given: Json, timeout: float | None) -> Json:

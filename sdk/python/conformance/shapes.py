@@ -31,6 +31,21 @@ def freshness(given: Json) -> Json:
     return {"fully_consistent": True} if asked == "full" else {"at_least_as_fresh": asked}
 
 
+def when(given: Json) -> Json:
+    """The options that say of when the answer must be."""
+    options = freshness(given)
+    if "at_time" in given:
+        options["at_time"] = moment(given["at_time"])
+    if "at_revision" in given:
+        options["at_revision"] = given["at_revision"]
+    return options
+
+
+def listed(given: Json) -> Json:
+    """The fields of the request of a list."""
+    return given | {"at_time": timestamp(given["at_time"])} if "at_time" in given else given
+
+
 def create_grant(given: Json) -> v1.CreateGrantRequest:
     """A grant on the one product."""
     product = v1.ScopeEntry(product=given["product"])
@@ -61,9 +76,14 @@ def watch(given: Json) -> Json:
 
 def moment(text: str) -> datetime:
     """A time of RFC 3339, which before 3.11 Python's own parser does not read."""
+    return timestamp(text).ToDatetime(tzinfo=timezone.utc)
+
+
+def timestamp(text: str) -> Timestamp:
+    """The same as a message has it."""
     time = Timestamp()
     time.FromJsonString(text)
-    return time.ToDatetime(tzinfo=timezone.utc)
+    return time
 
 
 def answered(answer: Answer) -> Json:

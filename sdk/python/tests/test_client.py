@@ -3,7 +3,7 @@
 import asyncio
 import pickle
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 import grpc
@@ -152,6 +152,22 @@ def test_an_answer_is_true_only_if_it_allows() -> None:
         answer = client.check(*QUESTION)
     assert not answer
     assert (answer.reason, answer.reason_name) == (99, "99")
+
+
+@pytest.mark.parametrize(
+    ("then", "says"),
+    [
+        ({"at_time": datetime(2026, 1, 1)}, "at_time has no time zone"),
+        ({"at_revision": 0}, "at_revision is 0"),
+    ],
+)
+def test_what_would_be_no_past_is_not_asked_as_of_now(then: dict[str, Any], says: str) -> None:
+    with Client("http://localhost:1", "grk_x") as client:
+        for ask in (client.check, client.explain):
+            with pytest.raises(ValueError, match=says):
+                ask(*QUESTION, **then)
+        with pytest.raises(ValueError, match=says):
+            client.check_many([QUESTION], **then)
 
 
 def refused(call: Callable[[], object]) -> str:

@@ -1,8 +1,11 @@
 //! What a step is called with, texts of earlier outcomes put in.
 
-use grantor::client::Client;
+use grantor::client::{Client, Past};
 use grantor::v1;
+use prost_types::Timestamp;
 use serde_json::Value;
+
+use crate::outcome::runner;
 
 /// The object `with` of a step.
 pub(crate) struct Given(Value);
@@ -66,6 +69,25 @@ impl Given {
             Value::Array(_) => client.at_least_as_fresh(self.texts("consistency")),
             _ => client.clone(),
         }
+    }
+
+    /// What asks about the past, if that is asked for.
+    pub(crate) fn past(&self, client: &Client) -> Result<Option<Past>, Value> {
+        let client = self.fresh(client);
+        let revision = self.number("at_revision");
+        Ok(match (self.time("at_time")?, revision) {
+            (None, None) => None,
+            (Some(time), None) => Some(client.at_time(time)),
+            (None, Some(revision)) => Some(client.at_revision(revision)),
+            (Some(time), Some(revision)) => Some(client.at_time(time).at_revision(revision)),
+        })
+    }
+
+    /// A time, if there is one by this name.
+    pub(crate) fn time(&self, name: &str) -> Result<Option<Timestamp>, Value> {
+        let time = self.some_text(name).map(|text| text.parse::<Timestamp>());
+        time.transpose()
+            .map_err(|_| runner(&format!("{name} is no RFC 3339 time")))
     }
 
     /// The questions, or one of them as often as `repeat` says.

@@ -30,6 +30,8 @@ pub(crate) async fn accessible_products(client: &Client, with: &Given) -> Outcom
         parent: with.text("parent"),
         subject: with.text("subject"),
         page_size: page_size(with),
+        at_time: with.time("at_time")?,
+        at_revision: with.number("at_revision").unwrap_or_default(),
         ..Default::default()
     };
     let names = names(client, list, |product| product.product).await?;

@@ -6,7 +6,7 @@ use grantor::client::{Client, Event};
 use serde_json::{Value, json};
 
 use crate::given::Given;
-use crate::outcome::{Outcome, failed, runner};
+use crate::outcome::{Outcome, failed};
 
 pub(crate) async fn watch(client: &Client, with: &Given, timeout: Option<Duration>) -> Outcome {
     let taken = take(client, with);
@@ -31,9 +31,8 @@ async fn take(client: &Client, with: &Given) -> Result<Vec<Event>, Value> {
     if let Some(revision) = with.number("after_revision") {
         watch = watch.after_revision(revision);
     }
-    if let Some(time) = with.some_text("start_time") {
-        let time = time.parse();
-        watch = watch.start_time(time.map_err(|_| runner("start_time is no RFC 3339 time"))?);
+    if let Some(time) = with.time("start_time")? {
+        watch = watch.start_time(time);
     }
     if let Some(position) = with.some_text("position") {
         watch = watch.position(position);

@@ -24,7 +24,8 @@ pub struct Answer {
     pub path: Option<v1::AccessPath>,
     /// The next time at which the answer can change by itself: cache it no longer. None: it does not.
     pub valid_until: Option<Timestamp>,
-    /// What was read, for [`Client::at_least_as_fresh`]. Empty in [`Answers`], which have theirs together.
+    /// What was read, for [`Client::at_least_as_fresh`]. Empty in [`Answers`], which have theirs together, and of
+    /// the past.
     pub token: String,
 }
 
@@ -33,7 +34,7 @@ pub struct Answer {
 pub struct Answers {
     /// One for each question. An error is never to be taken for an allow.
     pub results: Vec<Result<Answer, Error>>,
-    /// What was read, for [`Client::at_least_as_fresh`]: none twice.
+    /// What was read, for [`Client::at_least_as_fresh`]: none twice. Of the past there are none.
     pub tokens: Vec<String>,
 }
 
@@ -60,8 +61,9 @@ impl Client {
             subject: subject.to_owned(),
             resource: resource.to_owned(),
             right: right.to_owned(),
-            consistency: self.consistency.clone(),
-            ..Default::default()
+            consistency: self.when.consistency.clone(),
+            at_time: self.when.at_time(),
+            at_revision: self.when.at_revision(),
         };
         let answer = self.access().check_access(question).await?;
         let call = request_id(answer.metadata());
@@ -105,8 +107,9 @@ impl Client {
         let asked = questions.len();
         let batch = v1::BatchCheckAccessRequest {
             questions,
-            consistency: self.consistency.clone(),
-            ..Default::default()
+            consistency: self.when.consistency.clone(),
+            at_time: self.when.at_time(),
+            at_revision: self.when.at_revision(),
         };
         let answer = self.access().batch_check_access(batch).await?;
         let call = request_id(answer.metadata());
@@ -139,8 +142,9 @@ impl Client {
             subject: subject.to_owned(),
             resource: resource.to_owned(),
             right: right.to_owned(),
-            consistency: self.consistency.clone(),
-            ..Default::default()
+            consistency: self.when.consistency.clone(),
+            at_time: self.when.at_time(),
+            at_revision: self.when.at_revision(),
         };
         let answer = self.access().explain_access(question).await?;
         let call = request_id(answer.metadata());

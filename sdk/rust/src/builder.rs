@@ -9,6 +9,7 @@ use tokio::runtime::Handle;
 use tonic::transport::Endpoint;
 
 use super::caller::Caller;
+use super::past::When;
 use super::{Client, Transport, address, trust};
 
 /// How long a call may take with all its attempts, unless that is said.
@@ -120,7 +121,7 @@ impl Builder {
         };
         Ok(Client {
             transport: Transport::new(endpoint, caller),
-            consistency: None,
+            when: When::default(),
         })
     }
 }

@@ -53,7 +53,7 @@ impl Client {
         };
         CheckStream {
             line: Arc::new(line),
-            consistency: self.consistency(),
+            consistency: self.when.consistency.clone(),
         }
     }
 }

@@ -13,6 +13,7 @@
 //! ```
 //!
 //! - Access questions: [`Client::check`], [`Client::check_many`], [`Client::explain`].
+//! - The same about the past: [`Client::at_time`], [`Client::at_revision`].
 //! - Many questions over one call, by who asks all the time: [`Client::stream_checks`].
 //! - All pages of a list, for every list of the API: [`Client::pages`].
 //! - Changes as they happen: [`Client::watch`].
@@ -40,6 +41,7 @@ mod error;
 mod failure;
 mod items;
 mod pages;
+mod past;
 mod request_id;
 mod retry;
 mod shape;
@@ -56,10 +58,13 @@ pub use check_stream::CheckStream;
 pub use error::{Error, Violation};
 pub use items::Items;
 pub use pages::{List, Page};
+pub use past::Past;
 pub use transport::Transport;
 pub use watch::{Event, Watch};
 
 use std::time::Duration;
+
+use past::When;
 
 use crate::v1;
 
@@ -67,7 +72,7 @@ use crate::v1;
 #[derive(Debug, Clone)]
 pub struct Client {
     transport: Transport,
-    consistency: Option<v1::Consistency>,
+    when: When,
 }
 
 impl Client {
@@ -137,32 +142,25 @@ impl Client {
     }
 
     fn as_fresh(&self, requirement: v1::consistency::Requirement) -> Self {
-        let consistency = v1::Consistency {
+        let mut fresh = self.clone();
+        fresh.when.consistency = Some(v1::Consistency {
             requirement: Some(requirement),
-        };
-        Self {
-            transport: self.transport(),
-            consistency: Some(consistency),
-        }
-    }
-
-    /// How fresh its answers must be.
-    fn consistency(&self) -> Option<v1::Consistency> {
-        self.consistency.clone()
+        });
+        fresh
     }
 
     /// The same client on a connection of its own.
     fn reconnected(&self) -> Self {
         Self {
             transport: self.transport.reconnected(),
-            consistency: self.consistency.clone(),
+            when: self.when.clone(),
         }
     }
 
     fn with(&self, change: impl FnOnce(&mut caller::Caller)) -> Self {
         Self {
             transport: self.transport.with(change),
-            consistency: self.consistency.clone(),
+            when: self.when.clone(),
         }
     }
 }

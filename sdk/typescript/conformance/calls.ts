@@ -1,8 +1,10 @@
 // The calls of sdk/conformance/README.md, each made by the client.
 
+import { timestampFromDate } from "@bufbuild/protobuf/wkt";
 import type {
   AskOptions,
   CallOptions,
+  CheckOptions,
   GrantorClient,
   GrantorError,
   Question,
@@ -13,6 +15,8 @@ import { AccessReasonSchema, AccessService, MemberService, ProductService } from
 /** What a step may give to its call; each takes what the README says. */
 export interface With extends Question {
   readonly consistency?: "full" | readonly string[];
+  readonly at_time?: string;
+  readonly at_revision?: number;
   readonly questions?: readonly Question[];
   readonly question: Question;
   readonly repeat?: number;
@@ -50,7 +54,7 @@ export const CALLS: Readonly<Record<string, Call>> = {
 
 async function check(client: GrantorClient, given: With, options: CallOptions) {
   const { subject, right, resource } = given;
-  const answer = await client.check(subject, right, resource, fresh(given, options));
+  const answer = await client.check(subject, right, resource, when(given, options));
   const reason = AccessReasonSchema.value[answer.reason]?.name ?? answer.reason;
   return { allowed: answer.allowed, reason, token: answer.token };
 }
@@ -82,7 +86,7 @@ async function streamChecks(client: GrantorClient, given: With, options: CallOpt
 
 async function checkMany(client: GrantorClient, given: With, options: CallOptions) {
   const { repeat } = given;
-  const { results } = await client.checkMany(questions(given), fresh(given, options));
+  const { results } = await client.checkMany(questions(given), when(given, options));
   if (repeat === undefined) {
     return {
       results: results.map(({ allowed, error }) =>
@@ -101,13 +105,24 @@ async function explain(client: GrantorClient, given: With, options: CallOptions)
     subject,
     right,
     resource,
-    fresh(given, options),
+    when(given, options),
   );
   return { allowed, sentence };
 }
 
 function fresh({ consistency }: With, options: CallOptions): AskOptions {
   return consistency === undefined ? options : { ...options, consistency };
+}
+
+function when(given: With, options: CallOptions): CheckOptions {
+  return { ...fresh(given, options), ...then(given) };
+}
+
+function then({ at_time, at_revision }: With) {
+  return {
+    ...(at_time !== undefined && { atTime: new Date(at_time) }),
+    ...(at_revision !== undefined && { atRevision: at_revision }),
+  };
 }
 
 async function listProducts(client: GrantorClient, given: With, options: CallOptions) {
@@ -124,8 +139,16 @@ async function listProducts(client: GrantorClient, given: With, options: CallOpt
 async function listAccessibleProducts(client: GrantorClient, given: With, options: CallOptions) {
   const { parent, subject, page_size: pageSize } = given;
   const { listAccessibleProducts: method } = AccessService.method;
+  const { atTime, atRevision } = then(given);
+  const request = {
+    parent,
+    subject,
+    pageSize,
+    ...(atTime && { atTime: timestampFromDate(atTime) }),
+    ...(atRevision !== undefined && { atRevision: BigInt(atRevision) }),
+  };
   const products: string[] = [];
-  for await (const { product } of client.list(method, { parent, subject, pageSize }, options)) {
+  for await (const { product } of client.list(method, request, options)) {
     products.push(product);
   }
   return { products };

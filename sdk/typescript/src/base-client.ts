@@ -31,8 +31,8 @@ import { pages } from "./pages.js";
 import type {
   Answer,
   Answers,
-  AskOptions,
   CallOptions,
+  CheckOptions,
   Explanation,
   Question,
 } from "./questions.js";
@@ -66,7 +66,7 @@ export class BaseClient {
   }
 
   /**
-   * May this user do that on this resource, now? **Read `allowed` of the answer**: the answer itself
+   * May this user do that on this resource, now or then? **Read `allowed` of the answer**: the answer itself
    * is an object, and `if (await grantor.check(…))` would be true also where it denies. A decision that this client does not know is an
    * error (INTERNAL), never an allow.
    *
@@ -78,7 +78,7 @@ export class BaseClient {
     subject: string,
     right: string,
     resource: string,
-    options: AskOptions = {},
+    options: CheckOptions = {},
   ): Promise<Answer> {
     return check(this.#calls, { subject, right, resource }, options);
   }
@@ -87,7 +87,7 @@ export class BaseClient {
    * Asks any number of questions, 1000 a call. The answers come in the order of the questions, each
    * an answer or an error of its own; an error allows nothing.
    */
-  checkMany(questions: readonly Question[], options: AskOptions = {}): Promise<Answers> {
+  checkMany(questions: readonly Question[], options: CheckOptions = {}): Promise<Answers> {
     return checkMany(this.#calls, questions, options);
   }
 
@@ -104,7 +104,7 @@ export class BaseClient {
     subject: string,
     right: string,
     resource: string,
-    options: AskOptions = {},
+    options: CheckOptions = {},
   ): Promise<Explanation> {
     return explain(this.#calls, { subject, right, resource }, options);
   }

@@ -6,6 +6,7 @@ export type { GrpcCode } from "./code.js";
 export type { ErrorParts, FieldViolation } from "./errors.js";
 export { ConfigurationError, GrantorError } from "./errors.js";
 export * from "./gen/google/rpc/error_details_pb.js";
+export * from "./gen/grantor/v1/access_organizations_pb.js";
 export * from "./gen/grantor/v1/access_path_pb.js";
 export * from "./gen/grantor/v1/access_pb.js";
 export * from "./gen/grantor/v1/audit_pb.js";
@@ -17,12 +18,14 @@ export * from "./gen/grantor/v1/effect_pb.js";
 export * from "./gen/grantor/v1/error_pb.js";
 export * from "./gen/grantor/v1/grant_pb.js";
 export * from "./gen/grantor/v1/invitation_pb.js";
+export * from "./gen/grantor/v1/made_thing_pb.js";
 export * from "./gen/grantor/v1/member_pb.js";
 export * from "./gen/grantor/v1/organization_pb.js";
 export * from "./gen/grantor/v1/partner_pb.js";
 export * from "./gen/grantor/v1/partnership_pb.js";
 export * from "./gen/grantor/v1/platform_pb.js";
 export * from "./gen/grantor/v1/product_pb.js";
+export * from "./gen/grantor/v1/quota_pb.js";
 export * from "./gen/grantor/v1/right_pb.js";
 export * from "./gen/grantor/v1/role_pb.js";
 export * from "./gen/grantor/v1/scope_pb.js";
@@ -38,6 +41,7 @@ export type {
   Answers,
   AskOptions,
   CallOptions,
+  CheckOptions,
   Explanation,
   NoAnswer,
   OneAnswer,

@@ -1,8 +1,9 @@
 import type { MessageInitShape } from "@bufbuild/protobuf";
 import type { Timestamp } from "@bufbuild/protobuf/wkt";
+import { timestampFromDate } from "@bufbuild/protobuf/wkt";
 import type { Calls } from "./calls.js";
 import { codeName } from "./code.js";
-import { GrantorError } from "./errors.js";
+import { ConfigurationError, GrantorError } from "./errors.js";
 import type { AccessPath } from "./gen/grantor/v1/access_path_pb.js";
 import type {
   AccessAnswer,
@@ -43,6 +44,14 @@ export interface AskOptions extends CallOptions {
   readonly consistency?: "full" | readonly string[];
 }
 
+/** Of one call that asks, of now or of then. What contradicts each other the server refuses. */
+export interface CheckOptions extends AskOptions {
+  /** As things stood at this time, which must be some ten seconds ago. The answer has no token. */
+  readonly atTime?: Date;
+  /** As things stood at this revision of the organization, which all questions are about then. From 1 on. */
+  readonly atRevision?: bigint | number;
+}
+
 /** Whether the user may: read `allowed`. The object itself is true in an `if`, also where it denies. */
 export interface Answer {
   /** Whether the user may. Everything else is explanation. */
@@ -53,7 +62,7 @@ export interface Answer {
   readonly path: AccessPath | undefined;
   /** The next time at which the answer changes by itself: keep it no longer. Not set: never. */
   readonly validUntil: Date | undefined;
-  /** What was seen. Give it as `consistency` to another question not to go back before it. */
+  /** What was seen. Give it as `consistency` to another question not to go back before it. Of the past: empty. */
   readonly token: string;
 }
 
@@ -72,7 +81,7 @@ export interface NoAnswer {
 export interface Answers {
   /** One for each question, in the same order. */
   readonly results: readonly (OneAnswer | NoAnswer)[];
-  /** What was seen, a token for each organization; what several calls say alike stands once. */
+  /** What was seen, a token for each organization; what several calls say alike stands once. Of the past: none. */
   readonly tokens: readonly string[];
 }
 
@@ -91,19 +100,21 @@ export interface Explanation {
   readonly token: string;
 }
 
-export async function check(calls: Calls, asked: Question, options: AskOptions): Promise<Answer> {
+export async function check(calls: Calls, asked: Question, options: CheckOptions): Promise<Answer> {
   const { checkAccess } = AccessService.method;
-  const { message, requestId } = await calls.ask(checkAccess, request(asked, options), options);
+  const input = { ...request(asked, options), ...then(options) };
+  const { message, requestId } = await calls.ask(checkAccess, input, options);
   return { ...answer(message, requestId), token: message.consistencyToken };
 }
 
 export async function explain(
   calls: Calls,
   asked: Question,
-  options: AskOptions,
+  options: CheckOptions,
 ): Promise<Explanation> {
   const { explainAccess } = AccessService.method;
-  const { message, requestId } = await calls.ask(explainAccess, request(asked, options), options);
+  const input = { ...request(asked, options), ...then(options) };
+  const { message, requestId } = await calls.ask(explainAccess, input, options);
   return {
     allowed: isAllowed(message.decision, requestId),
     reason: message.reason,
@@ -119,13 +130,14 @@ export async function explain(
 export async function checkMany(
   calls: Calls,
   questions: readonly Question[],
-  options: AskOptions,
+  options: CheckOptions,
 ): Promise<Answers> {
+  const of = { consistency: consistency(options), ...then(options) };
   const results: (OneAnswer | NoAnswer)[] = [];
   const tokens: string[] = [];
   for (let start = 0; start < questions.length; start += MOST_QUESTIONS) {
     const asked = questions.slice(start, start + MOST_QUESTIONS);
-    const input = { questions: asked.map(one), consistency: consistency(options) };
+    const input = { questions: asked.map(one), ...of };
     const { batchCheckAccess } = AccessService.method;
     const { message, requestId } = await calls.ask(batchCheckAccess, input, options);
     if (message.results.length !== asked.length) {
@@ -145,6 +157,17 @@ function one({ subject, right, resource }: Question): Question {
 
 export function request(asked: Question, options: AskOptions) {
   return { ...asked, consistency: consistency(options) };
+}
+
+/** A message can't tell revision 0 from none, and would ask about now. */
+function then({ atTime, atRevision }: CheckOptions) {
+  const revision = BigInt(atRevision ?? 0);
+  if (atRevision !== undefined && revision === 0n) {
+    throw new ConfigurationError(
+      "atRevision: it is 0, and the first revision is 1; leave it out to ask about now",
+    );
+  }
+  return { atTime: atTime && timestampFromDate(atTime), atRevision: revision };
 }
 
 function consistency({

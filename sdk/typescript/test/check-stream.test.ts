@@ -126,11 +126,17 @@ describe("a stream of questions", { timeout: 20_000 }, () => {
 
   it("has no more under way than its window", async () => {
     const came: string[] = [];
+    let onMore: () => void = () => undefined;
+    const oneMore = new Promise<void>((resolve) => {
+      onMore = resolve;
+    });
     const client = await beside(async function* (questions) {
       for await (const { right } of questions) {
         came.push(right);
         if (came.length === WINDOW) {
           yield said(0, "use");
+        } else if (came.length > WINDOW) {
+          onMore();
         }
       }
     });
@@ -139,6 +145,8 @@ describe("a stream of questions", { timeout: 20_000 }, () => {
       stream.ask("users/a", "use", "organizations/b").catch((error: unknown) => error),
     );
     await all[0];
+    // The answer made room for one.
+    await oneMore;
     const late = stream.ask("users/a", "use", "organizations/b", { timeoutMs: 50 });
     await assert.rejects(late, { code: "DEADLINE_EXCEEDED" });
     assert.equal(came.length, WINDOW + 1);

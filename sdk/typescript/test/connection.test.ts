@@ -121,10 +121,11 @@ describe("a call", () => {
 
   it("is DEADLINE_EXCEEDED where no answer comes in time", async () => {
     const { server, requestIds } = http2(() => undefined);
-    const client = await beside(server, { timeoutMs: 100 });
+    // Long enough that each is on its way before, also on a busy machine.
+    const client = await beside(server, { timeoutMs: 500 });
     assert.equal((await failure(check(client))).code, "DEADLINE_EXCEEDED");
-    assert.equal((await failure(check(client, { timeoutMs: 50 }))).code, "DEADLINE_EXCEEDED");
-    const signal = AbortSignal.timeout(50);
+    assert.equal((await failure(check(client, { timeoutMs: 300 }))).code, "DEADLINE_EXCEEDED");
+    const signal = AbortSignal.timeout(300);
     assert.equal((await failure(check(client, { signal }))).code, "DEADLINE_EXCEEDED");
     assert.equal(requestIds.length, 3);
   });
@@ -150,7 +151,8 @@ describe("a call", () => {
 
   it("is DEADLINE_EXCEEDED where no time is left for another attempt", async () => {
     const { server } = http2((stream) => stream.close(7));
-    const error = await failure(check(await beside(server, { timeoutMs: 200 })));
+    // Four attempts take 0.56 s at least: a fifth less than 0.1, 0.2 and 0.4 s lie between them.
+    const error = await failure(check(await beside(server, { timeoutMs: 500 })));
     assert.equal(error.code, "DEADLINE_EXCEEDED");
     assert.ok(error.cause instanceof GrantorError && error.cause.code === "UNAVAILABLE");
   });

@@ -77,3 +77,17 @@ describe("many questions", () => {
     assert.deepEqual(tokens, ["of c"]);
   });
 });
+
+describe("questions about the past", () => {
+  it("of revision 0 are refused, and not asked as of now", async () => {
+    const client = new GrantorClient({ address: "http://127.0.0.1:1", key: "k" });
+    closers.push(() => client.close());
+    const { subject, right, resource } = question;
+    const says = { name: "ConfigurationError", message: /^atRevision: it is 0/ };
+    for (const atRevision of [0, 0n]) {
+      await assert.rejects(client.check(subject, right, resource, { atRevision }), says);
+      await assert.rejects(client.checkMany([question], { atRevision }), says);
+      await assert.rejects(client.explain(subject, right, resource, { atRevision }), says);
+    }
+  });
+});

@@ -70,7 +70,8 @@ class Answer(_Answered[v1.CheckAccessResponse | v1.AccessAnswer]):
     def token(self) -> str:
         """What was read: pass it as `at_least_as_fresh` not to go back before it.
 
-        Empty for one of `check_many`: their tokens stand in `Results.tokens`.
+        Empty for one of `check_many`: their tokens stand in `Results.tokens`. Empty also in an answer about the
+        past, which does not change.
         """
         return self.message.consistency_token if isinstance(self.message, v1.CheckAccessResponse) else self._token
 

@@ -20,7 +20,7 @@ from grantor.connection import Connection
 from grantor.headers import REQUEST_ID, Headers
 from grantor.pages import Pages
 from grantor.progress import Progress
-from grantor.questions import batches, consistency, require_all
+from grantor.questions import batches, require_all, when
 from grantor.services import Services
 from grantor.v1.lists import Lists
 from grantor.watch import Watch
@@ -99,9 +99,11 @@ class Client(Services):
         *,
         at_least_as_fresh: str | Iterable[str] = (),
         fully_consistent: bool = False,
+        at_time: datetime | None = None,
+        at_revision: int | None = None,
         timeout: float | None = None,
     ) -> Answer:
-        """Whether the user may do that on this resource, now. The answer is true if they may.
+        """Whether the user may do that on this resource, now or then. The answer is true if they may.
 
         Args:
             subject: who: "users/alice".
@@ -109,13 +111,17 @@ class Client(Services):
             resource: on what: "organizations/acme/products/drive-1" or "organizations/acme".
             at_least_as_fresh: tokens of answers or changes that this one must have seen.
             fully_consistent: see everything that was acknowledged before.
+            at_time: answer as things stood at this time, which has a time zone and is at least some ten
+                seconds ago; without a token, and not beside how fresh the answer must be.
+            at_revision: the same as of this revision of the organization, in place of a time.
             timeout: of this call, in seconds.
 
         Raises:
             GrantorError: there is no answer. Never an allow.
+            ValueError: tokens beside `fully_consistent`, a time without a time zone, or revision 0.
         """
-        fresh = consistency(at_least_as_fresh, fully_consistent)
-        request = v1.CheckAccessRequest(subject=subject, right=right, resource=resource, consistency=fresh)
+        asked_of = when(at_least_as_fresh, fully_consistent, at_time, at_revision)
+        request = v1.CheckAccessRequest(subject=subject, right=right, resource=resource, **asked_of)
         request_id = str(uuid4())
         answer = self.access.CheckAccess(request, timeout=timeout, metadata=((REQUEST_ID, request_id),))
         return Answer(answer, request_id)
@@ -126,18 +132,22 @@ class Client(Services):
         *,
         at_least_as_fresh: str | Iterable[str] = (),
         fully_consistent: bool = False,
+        at_time: datetime | None = None,
+        at_revision: int | None = None,
         timeout: float | None = None,
     ) -> Results:
         """Any number of questions, each (subject, right, resource), 1000 a call.
 
         The results are in the order of the questions; each is an answer or an error of its own, and
-        true if, and only if, the user may. The timeout is of each call, in seconds.
+        true if, and only if, the user may. The timeout is of each call, in seconds; all else is said
+        as for `check`. With `at_revision` all are about one organization.
 
         Raises:
             GrantorError: a whole call failed, so that there are not all answers.
         """
         results = Results()
-        for request in batches(questions, consistency(at_least_as_fresh, fully_consistent)):
+        asked_of = when(at_least_as_fresh, fully_consistent, at_time, at_revision)
+        for request in batches(questions, asked_of):
             request_id = str(uuid4())
             page = self.access.BatchCheckAccess(request, timeout=timeout, metadata=((REQUEST_ID, request_id),))
             require_all(request, page, request_id)
@@ -163,15 +173,17 @@ class Client(Services):
         *,
         at_least_as_fresh: str | Iterable[str] = (),
         fully_consistent: bool = False,
+        at_time: datetime | None = None,
+        at_revision: int | None = None,
         timeout: float | None = None,
     ) -> Explanation:
-        """Answers as `check` does, and says why: every way that allows it, or what is missing.
+        """Answers as `check` does, of now or then, and says why: every way that allows it, or what is missing.
 
         Raises:
             GrantorError: there is no answer. Never an allow.
         """
-        fresh = consistency(at_least_as_fresh, fully_consistent)
-        request = v1.ExplainAccessRequest(subject=subject, right=right, resource=resource, consistency=fresh)
+        asked_of = when(at_least_as_fresh, fully_consistent, at_time, at_revision)
+        request = v1.ExplainAccessRequest(subject=subject, right=right, resource=resource, **asked_of)
         request_id = str(uuid4())
         answer = self.access.ExplainAccess(request, timeout=timeout, metadata=((REQUEST_ID, request_id),))
         return Explanation(answer, request_id)

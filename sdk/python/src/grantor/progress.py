@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from grantor import v1
 from grantor.errors import GrantorError
+from grantor.questions import timestamp
 
 HEARTBEAT = 10.0
 """How long the server is silent at most unless it is told otherwise, in seconds."""
@@ -54,9 +55,7 @@ class Progress:
         if after_revision is not None:
             self._first.after_revision = after_revision
         if start_time is not None:
-            if start_time.tzinfo is None:
-                raise ValueError("start_time has no time zone; give one, such as datetime.timezone.utc")
-            self._first.start_time.FromDatetime(start_time)
+            self._first.start_time.CopyFrom(timestamp("start_time", start_time))
         if heartbeat is not None:
             if not LEAST_HEARTBEAT <= heartbeat <= MOST_HEARTBEAT:
                 raise ValueError(f"heartbeat is {heartbeat}; it must be 1 to 60 seconds")

@@ -20,7 +20,7 @@ import java.util.Optional;
  * @param validUntil when the answer can change by itself, without a change of anything: cache it no longer. Empty:
  *     never.
  * @param token what was read, for {@link Freshness#atLeast(String...)}; of an answer of {@link GrantorClient#checkMany}
- *     empty, as {@link Answers#tokens} has those
+ *     empty, as {@link Answers#tokens} has those; of one about the past empty, for that does not change
  */
 public record Answer(
         boolean allowed,

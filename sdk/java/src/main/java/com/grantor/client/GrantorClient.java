@@ -118,7 +118,7 @@ public final class GrantorClient implements Services, AutoCloseable {
      * @throws GrantorException if there is no answer, which is never an allow
      */
     public Answer check(String subject, String right, String resource) {
-        return questions.check(new Question(subject, right, resource), null);
+        return questions.check(new Question(subject, right, resource), AskOptions.DEFAULT);
     }
 
     /**
@@ -132,7 +132,21 @@ public final class GrantorClient implements Services, AutoCloseable {
      * @throws GrantorException if there is no answer, which is never an allow
      */
     public Answer check(String subject, String right, String resource, Consistency freshness) {
-        return questions.check(new Question(subject, right, resource), freshness);
+        return check(subject, right, resource, AskOptions.DEFAULT.consistency(freshness));
+    }
+
+    /**
+     * May this user do that on this resource, now or then?
+     *
+     * @param subject who: {@code users/alice}
+     * @param right what: {@code manage}, {@code kdrive/manage} or, on an organization, {@code manage_users}
+     * @param resource on what: {@code organizations/acme/products/drive-1} or {@code organizations/acme}
+     * @param options of when the answer must be
+     * @return whether, and why
+     * @throws GrantorException if there is no answer, which is never an allow
+     */
+    public Answer check(String subject, String right, String resource, AskOptions options) {
+        return questions.check(new Question(subject, right, resource), options);
     }
 
     /**
@@ -143,7 +157,7 @@ public final class GrantorClient implements Services, AutoCloseable {
      * @throws GrantorException if a call fails as a whole
      */
     public Answers checkMany(List<Question> questions) {
-        return this.questions.checkMany(questions, null);
+        return this.questions.checkMany(questions, AskOptions.DEFAULT);
     }
 
     /**
@@ -155,7 +169,19 @@ public final class GrantorClient implements Services, AutoCloseable {
      * @throws GrantorException if a call fails as a whole
      */
     public Answers checkMany(List<Question> questions, Consistency freshness) {
-        return this.questions.checkMany(questions, freshness);
+        return checkMany(questions, AskOptions.DEFAULT.consistency(freshness));
+    }
+
+    /**
+     * Asks any number of questions, 1000 a call, each call with a deadline of its own.
+     *
+     * @param questions what to ask, also about several organizations, but as of a revision
+     * @param options of when the answers must be
+     * @return an answer or an error for each, in the order of the questions
+     * @throws GrantorException if a call fails as a whole
+     */
+    public Answers checkMany(List<Question> questions, AskOptions options) {
+        return this.questions.checkMany(questions, options);
     }
 
     /**
@@ -179,7 +205,7 @@ public final class GrantorClient implements Services, AutoCloseable {
      * @throws GrantorException if there is no answer, which is never an allow
      */
     public Explanation explain(String subject, String right, String resource) {
-        return questions.explain(new Question(subject, right, resource), null);
+        return questions.explain(new Question(subject, right, resource), AskOptions.DEFAULT);
     }
 
     /**
@@ -194,7 +220,22 @@ public final class GrantorClient implements Services, AutoCloseable {
      * @throws GrantorException if there is no answer, which is never an allow
      */
     public Explanation explain(String subject, String right, String resource, Consistency freshness) {
-        return questions.explain(new Question(subject, right, resource), freshness);
+        return explain(subject, right, resource, AskOptions.DEFAULT.consistency(freshness));
+    }
+
+    /**
+     * Answers as {@link #check(String, String, String, AskOptions)} does, and says why: every way that allows it, or
+     * what is missing.
+     *
+     * @param subject who: {@code users/alice}
+     * @param right what: {@code manage}, {@code kdrive/manage} or, on an organization, {@code manage_users}
+     * @param resource on what: {@code organizations/acme/products/drive-1} or {@code organizations/acme}
+     * @param options of when the answer must be
+     * @return the answer with its reasons
+     * @throws GrantorException if there is no answer, which is never an allow
+     */
+    public Explanation explain(String subject, String right, String resource, AskOptions options) {
+        return questions.explain(new Question(subject, right, resource), options);
     }
 
     /**

@@ -4,7 +4,6 @@ import com.grantor.v1.AccessServiceGrpc;
 import com.grantor.v1.BatchCheckAccessRequest;
 import com.grantor.v1.BatchCheckAccessResponse;
 import com.grantor.v1.CheckAccessRequest;
-import com.grantor.v1.Consistency;
 import com.grantor.v1.ExplainAccessRequest;
 import io.grpc.CallOptions;
 import io.grpc.Channel;
@@ -28,46 +27,40 @@ final class Questions {
         this.channel = channel;
     }
 
-    Answer check(Question question, Consistency consistency) {
+    Answer check(Question question, AskOptions options) {
         CheckAccessRequest.Builder request = CheckAccessRequest.newBuilder()
                 .setSubject(question.subject())
                 .setRight(question.right())
                 .setResource(question.resource());
-        if (consistency != null) {
-            request.setConsistency(consistency);
-        }
+        options.in(request::setConsistency, request::setAtTime, request::setAtRevision);
         return ask(AccessServiceGrpc.getCheckAccessMethod(), request.build(), Answer::of);
     }
 
-    Explanation explain(Question question, Consistency consistency) {
+    Explanation explain(Question question, AskOptions options) {
         ExplainAccessRequest.Builder request = ExplainAccessRequest.newBuilder()
                 .setSubject(question.subject())
                 .setRight(question.right())
                 .setResource(question.resource());
-        if (consistency != null) {
-            request.setConsistency(consistency);
-        }
+        options.in(request::setConsistency, request::setAtTime, request::setAtRevision);
         return ask(AccessServiceGrpc.getExplainAccessMethod(), request.build(), Explanation::of);
     }
 
-    Answers checkMany(List<Question> questions, Consistency consistency) {
+    Answers checkMany(List<Question> questions, AskOptions options) {
         List<Result> results = new ArrayList<>(questions.size());
         Set<String> tokens = new LinkedHashSet<>();
         for (int from = 0; from < questions.size(); from += MOST) {
             List<Question> some = questions.subList(from, Math.min(from + MOST, questions.size()));
-            Answers answers = checkSome(some, consistency);
+            Answers answers = checkSome(some, options);
             results.addAll(answers);
             tokens.addAll(answers.tokens());
         }
         return new Answers(results, tokens);
     }
 
-    private Answers checkSome(List<Question> questions, Consistency consistency) {
+    private Answers checkSome(List<Question> questions, AskOptions options) {
         BatchCheckAccessRequest.Builder request = BatchCheckAccessRequest.newBuilder();
         questions.forEach(question -> request.addQuestions(question.message()));
-        if (consistency != null) {
-            request.setConsistency(consistency);
-        }
+        options.in(request::setConsistency, request::setAtTime, request::setAtRevision);
         return ask(
                 AccessServiceGrpc.getBatchCheckAccessMethod(),
                 request.build(),

@@ -5,12 +5,14 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.grantor.client.Answer;
 import com.grantor.client.Answers;
+import com.grantor.client.AskOptions;
 import com.grantor.client.Explanation;
 import com.grantor.client.Freshness;
 import com.grantor.client.GrantorClient;
 import com.grantor.client.Question;
 import com.grantor.client.Result;
 import com.grantor.v1.Consistency;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -23,10 +25,7 @@ final class Asking {
         String subject = step.text("subject");
         String right = step.text("right");
         String resource = step.text("resource");
-        return answer(
-                step.has("consistency")
-                        ? client.check(subject, right, resource, freshness(step))
-                        : client.check(subject, right, resource));
+        return answer(client.check(subject, right, resource, options(step)));
     }
 
     static JsonObject answer(Answer answer) {
@@ -39,8 +38,7 @@ final class Asking {
 
     static JsonObject checkMany(GrantorClient client, Step step) {
         List<Question> questions = questions(step);
-        Answers answers =
-                step.has("consistency") ? client.checkMany(questions, freshness(step)) : client.checkMany(questions);
+        Answers answers = client.checkMany(questions, options(step));
         if (!step.has("repeat")) {
             return results(answers);
         }
@@ -52,13 +50,24 @@ final class Asking {
         String subject = step.text("subject");
         String right = step.text("right");
         String resource = step.text("resource");
-        Explanation explanation = step.has("consistency")
-                ? client.explain(subject, right, resource, freshness(step))
-                : client.explain(subject, right, resource);
+        Explanation explanation = client.explain(subject, right, resource, options(step));
         JsonObject ok = new JsonObject();
         ok.addProperty("allowed", explanation.allowed());
         ok.addProperty("sentence", explanation.sentence());
         return ok;
+    }
+
+    private static AskOptions options(Step step) {
+        AskOptions options = AskOptions.DEFAULT;
+        if (step.has("consistency")) {
+            options = options.consistency(freshness(step));
+        }
+        if (step.has("at_time")) {
+            options = options.atTime(Instant.parse(step.text("at_time")));
+        }
+        return step.has("at_revision")
+                ? options.atRevision(step.get("at_revision").getAsLong())
+                : options;
     }
 
     static Consistency freshness(Step step) {

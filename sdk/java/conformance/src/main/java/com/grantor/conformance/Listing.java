@@ -1,6 +1,7 @@
 package com.grantor.conformance;
 
 import com.google.gson.JsonObject;
+import com.google.protobuf.Timestamp;
 import com.grantor.client.GrantorClient;
 import com.grantor.v1.AccessibleProduct;
 import com.grantor.v1.ListAccessibleProductsRequest;
@@ -11,6 +12,7 @@ import com.grantor.v1.ListProductsRequest;
 import com.grantor.v1.ListProductsResponse;
 import com.grantor.v1.Member;
 import com.grantor.v1.Product;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 
@@ -36,13 +38,21 @@ final class Listing {
     }
 
     static JsonObject accessibleProducts(GrantorClient client, Step step) {
-        ListAccessibleProductsRequest request = ListAccessibleProductsRequest.newBuilder()
+        ListAccessibleProductsRequest.Builder request = ListAccessibleProductsRequest.newBuilder()
                 .setParent(step.text("parent"))
                 .setSubject(step.text("subject"))
                 .setPageSize(step.number("page_size", 0))
-                .build();
+                .setAtRevision(step.number("at_revision", 0));
+        if (step.has("at_time")) {
+            Instant time = Instant.parse(step.text("at_time"));
+            request.setAtTime(
+                    Timestamp.newBuilder().setSeconds(time.getEpochSecond()).setNanos(time.getNano()));
+        }
         List<String> names = client
-                .list(client.access()::listAccessibleProducts, request, ListAccessibleProductsResponse::getProductsList)
+                .list(
+                        client.access()::listAccessibleProducts,
+                        request.build(),
+                        ListAccessibleProductsResponse::getProductsList)
                 .stream()
                 .map(AccessibleProduct::getProduct)
                 .toList();
