@@ -14,6 +14,7 @@ mod m0010_head_format;
 mod m0014_mail_limits;
 mod m0015_indexes;
 mod m0016_checkpoint;
+mod m0017_grant_use;
 mod noted;
 mod progress;
 
@@ -35,7 +36,7 @@ struct Migrator {
 
 impl MigratorTraitSelf for Migrator {
     fn migrations(&self) -> Vec<Box<dyn MigrationTrait>> {
-        let all: [Box<dyn MigrationTrait>; 13] = [
+        let all: [Box<dyn MigrationTrait>; 14] = [
             Box::new(m0001_log::Migration),
             Box::new(m0002_nouns::Migration),
             Box::new(m0003_beside::Migration),
@@ -49,6 +50,7 @@ impl MigratorTraitSelf for Migrator {
             Box::new(m0014_mail_limits::Migration),
             Box::new(m0015_indexes::Migration),
             Box::new(m0016_checkpoint::Migration),
+            Box::new(m0017_grant_use::Migration),
         ];
         let noted = |migration| {
             Box::new(Noted {

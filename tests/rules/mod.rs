@@ -37,6 +37,7 @@ mod claims_made;
 mod deleting;
 mod endings;
 mod giving;
+mod grant_uses;
 mod indirect_delegation;
 mod invitations;
 mod last_representative;

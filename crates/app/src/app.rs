@@ -14,6 +14,7 @@ use crate::credential::Credentials;
 use crate::engine::Engine;
 use crate::error::Error;
 use crate::facts::Stored;
+use crate::grant_uses::GrantUses;
 use crate::look::Look;
 use crate::mail::{self, MailOptions};
 use crate::pool::Pool;
@@ -30,6 +31,7 @@ pub struct App {
     pub(crate) seal: Seal,
     pub(crate) id_key: hmac::Key,
     pub(crate) credentials: Arc<Credentials>,
+    pub(crate) grant_uses: Arc<GrantUses>,
     pub(crate) refusals: RefusalMarks,
     pub(crate) tasks: TaskTracker,
     pub(crate) tail: SharedTail,
@@ -46,6 +48,11 @@ impl App {
     /// Who calls is found out here.
     pub fn credentials(&self) -> &Credentials {
         &self.credentials
+    }
+
+    /// Calls are answered from now on.
+    pub fn begins_to_answer(&self) {
+        self.grant_uses.begin();
     }
 
     /// Whether questions are answered: false while the database is away for longer than memory may answer.

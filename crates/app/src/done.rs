@@ -117,7 +117,12 @@ impl Seen {
 
     /// Until when an answer stands: what was changes no more.
     pub(crate) fn lasting(&self, valid_until: Option<Timestamp>) -> Option<Timestamp> {
-        valid_until.filter(|_| self.at == self.now)
+        valid_until.filter(|_| self.is_present())
+    }
+
+    /// Whether an answer is about now, and not about the past.
+    pub(crate) fn is_present(&self) -> bool {
+        self.at == self.now
     }
 
     /// What a user hears who came through a door that is open to all and has nothing to ask for: what they lack, where they

@@ -16,6 +16,7 @@ mod done;
 mod engine;
 mod error;
 mod facts;
+mod grant_uses;
 mod housekeeping;
 mod key_uses;
 mod long_lists;
@@ -51,6 +52,7 @@ pub use credential::{Credential, Credentials};
 pub use done::{Done, Seen, Texts};
 pub use engine::Clock;
 pub use error::Error;
+pub use grant_uses::KnownUses;
 pub use look::{Color, Look};
 pub use mail::{
     InvalidMail, MailOptions, MailWay, PublicUrl, Sender, Smtp, UnsentMail, UnsentMailName,

@@ -16,6 +16,7 @@ use crate::capacity::Capacity;
 use crate::credential::Credentials;
 use crate::engine::{self, Clock, Engine};
 use crate::error::Error;
+use crate::grant_uses::GrantUses;
 use crate::mail::{self, MailOptions};
 use crate::page::page_key;
 use crate::pool::Pool;
@@ -70,6 +71,7 @@ impl App {
             seal: Seal::new(store.id(), ring.token_keys())?,
             id_key: hmac::Key::new(hmac::HMAC_SHA256, ring.id_key()),
             credentials: Arc::new(Credentials::new(Arc::clone(&engine), store.clone())),
+            grant_uses: Arc::new(GrantUses::new(Arc::clone(&engine), store.clone())),
             refusals,
             mail: options.mail.clone(),
             mail_limits: options.mail_limits,
@@ -117,6 +119,7 @@ impl App {
         ));
         self.tasks.spawn(housekeeping::run(
             Arc::clone(&self.credentials),
+            Arc::clone(&self.grant_uses),
             self.store.clone(),
             self.stop.clone(),
         ));

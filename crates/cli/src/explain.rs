@@ -58,6 +58,11 @@ fn in_words(answer: &v1::ExplainAccessResponse) -> String {
         if let Some(through) = &way.path {
             text += &format!("    through {}\n", path(through));
         }
+        if way.last_use_time.is_some() {
+            let began = time(way.last_use_time.as_ref());
+            let day = began.split('T').next().unwrap_or_default();
+            text += &format!("    last used on {day}\n");
+        }
     }
     if let Some(missing) = &answer.missing {
         text += &lacking(missing, &answer.sentence);

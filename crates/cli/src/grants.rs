@@ -57,7 +57,8 @@ impl Grants {
 Examples:
   grantor grants list acme
   grantor grants list acme --subject alice --output json
-  grantor grants list acme --expires-before 2027-01-01T00:00:00Z")]
+  grantor grants list acme --expires-before 2027-01-01T00:00:00Z
+  grantor grants list acme --unused-since 2026-10-01T00:00:00Z")]
 struct List {
     /// Of which organization, such as organizations/acme or acme.
     #[arg(value_parser = short::organization)]
@@ -68,6 +69,10 @@ struct List {
     /// Only those that end from now on and before this time, such as 2027-01-01T00:00:00Z.
     #[arg(long, value_name = "TIME", conflicts_with = "subject", value_parser = time)]
     expires_before: Option<Timestamp>,
+    /// Only those that nobody has used on the day of this time (UTC) or later, as far as uses are known, such as
+    /// 2027-01-01T00:00:00Z.
+    #[arg(long, value_name = "TIME", conflicts_with = "expires_before", value_parser = time)]
+    unused_since: Option<Timestamp>,
     #[command(flatten)]
     limit: Limit,
     #[command(flatten)]
@@ -100,6 +105,7 @@ impl List {
                 parent,
                 subject: subject.unwrap_or_default(),
                 consistency,
+                unused_since: self.unused_since,
                 ..Default::default()
             };
             let list = |page_size| v1::ListGrantsRequest {

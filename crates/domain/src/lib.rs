@@ -71,7 +71,7 @@ pub use link::unlinked;
 pub use made_thing::{MadeParts, MadeThing, MadeThrough};
 pub use mail_limits::MailLimits;
 pub use member::{ChangedRole, Member, MemberState};
-pub use moment::{Moment, Stamp, Timestamp};
+pub use moment::{Day, Moment, Stamp, Timestamp};
 pub use organization::{Branding, ChangePolicy, Organization, RESERVED_ORGANIZATION_IDS};
 pub use organization_right::OrganizationRight;
 pub use partner::{Contact, Partner};

@@ -31,6 +31,25 @@ impl fmt::Display for Timestamp {
     }
 }
 
+/// How long a day is, which has no leap seconds.
+const DAY: i64 = 24 * 3600 * 1_000_000;
+
+/// A day in UTC, counted from 1970-01-01: what is remembered by the day alone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Day(pub i64);
+
+impl Day {
+    /// The day that a time is in.
+    pub fn of(time: Timestamp) -> Self {
+        Self(time.0.div_euclid(DAY))
+    }
+
+    /// When it begins: 00:00.
+    pub fn start(self) -> Timestamp {
+        Timestamp(self.0.saturating_mul(DAY))
+    }
+}
+
 /// The revision that a change gets in its home, and its time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Moment {

@@ -80,6 +80,7 @@ impl Opened {
             rules,
         };
         let services = Short::beside(&app, Routes::from(services).prepare());
+        app.begins_to_answer();
         self.lobby.leads_to(protocol(auth, self.origins, services));
         self.health.becomes(ServerState::Serving);
         // Ends with the server, however that ends.

@@ -1,8 +1,8 @@
-//! What is noted without a revision? Refused mutations and the last use of keys: no rule reads them.
+//! What is noted without a revision? Refused mutations, the last use of keys and of grants: no rule reads them.
 
 use std::collections::HashMap;
 
-use domain::{Home, KeyId, Timestamp, UserId, Who};
+use domain::{Day, GrantId, Home, KeyId, Timestamp, UserId, Who};
 use sea_orm::sea_query::{Expr, ExprTrait, Func, OnConflict, Query};
 use sea_orm::{
     ActiveValue, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait,
@@ -10,14 +10,19 @@ use sea_orm::{
 
 use crate::entity::refusal::{ActiveModel, Column, Entity, Model};
 use crate::error::Error;
+use crate::grant_use::{GrantUse, mark, marks};
 use crate::head::read_home;
 use crate::idempotency;
 use crate::key_ring::{hex, random};
 use crate::outbox;
+use crate::reader::NAMED_AT_A_TIME;
 use crate::store::Store;
 
 /// How long refusals are kept: 90 days.
 const LIFE: i64 = 90 * 24 * 3600;
+
+/// Marks of uses in one transaction, which is short: whoever deletes one of these grants may wait for it.
+const AT_ONCE: usize = 500;
 
 /// A mutation that a rule refused.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -115,6 +120,76 @@ impl Store {
             uses.insert(key, Timestamp(row.try_get("", "at")?));
         }
         Ok(uses)
+    }
+
+    /// Notes on which day grants were last used. A mark only moves on, and one of a grant that is gone is not made; if it
+    /// goes at this moment, its mark may stay behind, where nobody asks for it: no grant has that id again.
+    pub async fn mark_grant_uses(&self, uses: &[GrantUse]) -> Result<(), Error> {
+        let mut uses: Vec<_> = uses.iter().collect();
+        // All who write several take them in one order, so that they wait for each other and none fails.
+        uses.sort_unstable_by_key(|used| (&used.organization, &used.grant));
+        for uses in uses.chunks(AT_ONCE) {
+            let rows: Vec<_> = uses.iter().map(|used| mark(used)).collect();
+            self.beside(move |tx| {
+                Box::pin(async move {
+                    for row in rows {
+                        tx.put(row).await?;
+                    }
+                    Ok(())
+                })
+            })
+            .await?;
+        }
+        Ok(())
+    }
+
+    /// The day on which marking of grants began here: today, where nobody has begun before.
+    pub async fn grant_uses_since(&self, today: Day) -> Result<Day, Error> {
+        if let Some(day) = self.marked_since().await? {
+            return Ok(day);
+        }
+        let begin = Query::update()
+            .table("store")
+            .value("grant_uses_since", today.0)
+            .and_where(Expr::col("one").eq(1i64))
+            .and_where(Expr::col("grant_uses_since").is_null())
+            .take();
+        self.beside(move |tx| Box::pin(async move { tx.run(&begin).await.map(|_| ()) }))
+            .await?;
+        // Another instance may have been faster; what it wrote counts.
+        let since = self.marked_since().await?;
+        since.ok_or_else(|| Error::Corrupt("the store has no row of its own".to_owned()))
+    }
+
+    /// The last day on which each of these grants was used; without those that have no mark. One statement for each few
+    /// hundred.
+    pub async fn grant_uses(
+        &self,
+        home: &Home,
+        grants: &[&GrantId],
+    ) -> Result<HashMap<GrantId, Day>, Error> {
+        let tx = self.begin_snapshot().await?;
+        let mut uses = HashMap::new();
+        for grants in grants.chunks(NAMED_AT_A_TIME) {
+            for row in tx.rows(&marks(home, grants)).await? {
+                let id: String = row.try_get("", "grant_id")?;
+                let id = GrantId::parse(&id)
+                    .map_err(|_| Error::Corrupt(format!("{id:?} is no grant")))?;
+                uses.insert(id, Day(row.try_get("", "day")?));
+            }
+        }
+        Ok(uses)
+    }
+
+    async fn marked_since(&self) -> Result<Option<Day>, Error> {
+        let select = Query::select()
+            .column("grant_uses_since")
+            .from("store")
+            .and_where(Expr::col("one").eq(1i64))
+            .take();
+        let row = self.begin_snapshot().await?.row(&select).await?;
+        let since = row.map(|row| row.try_get("", "grant_uses_since"));
+        Ok(since.transpose()?.flatten().map(Day))
     }
 
     /// Forgets what is kept for a while only: requests and postmarks after 24 h, refusals after 90 days.

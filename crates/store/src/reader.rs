@@ -22,7 +22,7 @@ use crate::{noun, personal};
 pub use requests::RequestFilter;
 
 /// Ids in one statement: databases bound how many values one may hold.
-const NAMED_AT_A_TIME: usize = 500;
+pub(crate) const NAMED_AT_A_TIME: usize = 500;
 
 /// One moment of the store: a snapshot, or what a write sees under its locks.
 pub struct Reader {

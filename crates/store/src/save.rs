@@ -1,12 +1,12 @@
 //! How do rows come from a change? This is the only way in which nouns are written.
 
-use domain::{Change, Event, Home, Record, RecordName, Timestamp, Who};
+use domain::{Change, Event, Home, Kind, Record, RecordName, Timestamp, Who};
 
 use crate::error::Error;
 use crate::key_ring::KeyRing;
 use crate::outbox::queued;
 use crate::tx::Tx;
-use crate::{latch, noun, personal};
+use crate::{grant_use, latch, noun, personal};
 
 /// Writes what a change says, as revision `revision` of its home.
 pub(crate) async fn save(
@@ -60,7 +60,11 @@ async fn saved(tx: &Tx, home: &Home, record: &Record, revision: u64) -> Result<(
 
 async fn removed(tx: &Tx, home: &Home, name: &RecordName, revision: u64) -> Result<(), Error> {
     must_live_in(name, home)?;
-    tx.put(noun::removed(home, name, revision)).await
+    tx.put(noun::removed(home, name, revision)).await?;
+    match name.kind {
+        Kind::Grant => tx.put(grant_use::gone(home, &name.id)).await,
+        _ => Ok(()),
+    }
 }
 
 fn must_live_in(name: &RecordName, home: &Home) -> Result<(), Error> {

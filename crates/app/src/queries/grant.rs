@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use domain::{
-    Grant, GrantId, Home, OrganizationId, RecordName, Refusal, Subject, Timestamp, UserId,
+    Day, Grant, GrantId, Home, OrganizationId, RecordName, Refusal, Subject, Timestamp, UserId,
 };
 use serde::Serialize;
 
@@ -15,12 +15,20 @@ use crate::call::{Call, Consistency};
 use crate::done::{Seen, Texts};
 use crate::error::Error;
 
+/// Grants whose uses are read at once.
+const AT_A_TIME: usize = 500;
+
+/// How many grants are looked at for one page of those that nobody uses.
+const MOST_LOOKED_AT: usize = 5_000;
+
 /// Asks for the grants of an organization.
 #[derive(Debug, Clone, Serialize)]
 pub struct ListGrants {
     pub organization: OrganizationId,
     /// Only what this member, team or partnership holds.
     pub subject: Option<Subject>,
+    /// Only those of which it is known that they were not used on the day of this time or later.
+    pub unused_since: Option<Timestamp>,
 }
 
 /// Asks for the grants that end in a span of time.
@@ -62,6 +70,11 @@ impl App {
         Ok((grant, seen, texts))
     }
 
+    /// The day on which marking of uses began: what was used before is not known.
+    pub async fn uses_known_since(&self) -> Result<Day, Error> {
+        self.grant_uses.since().await
+    }
+
     /// The grants of an organization, with their notes.
     pub async fn list_grants<L: List<Item = Arc<Grant>>>(
         &self,
@@ -98,7 +111,13 @@ impl List for ListGrants {
             let asks = from.call.who.actor.as_ref();
             must_know_subject(&from.seen.view, &self.organization, subject, asks)?;
         }
-        Ok(())
+        match self.unused_since {
+            Some(since) if since > from.seen.now => {
+                let why = "must not be in the future";
+                Err(Refusal::field("unused_since", why).into())
+            }
+            Some(_) | None => Ok(()),
+        }
     }
 
     async fn read(
@@ -116,11 +135,52 @@ impl List for ListGrants {
         let following = held
             .filter(|grant| after.as_ref().is_none_or(|after| grant.id > *after))
             .filter(|grant| sight.sees_grant(grant, view));
-        Ok(following.take(most).collect())
+        match self.unused_since {
+            Some(since) => {
+                let since = Day::of(since);
+                self.unused(from, following, since, most).await
+            }
+            None => Ok(following.take(most).collect()),
+        }
     }
 
     fn key(grant: &Arc<Grant>) -> String {
         grant.id.to_string()
+    }
+}
+
+impl ListGrants {
+    /// At most so many of the grants that follow: those that were not used on that day or later.
+    async fn unused(
+        &self,
+        from: &Source<'_>,
+        mut following: impl Iterator<Item = Arc<Grant>> + Send,
+        since: Day,
+        most: usize,
+    ) -> Result<Vec<Arc<Grant>>, Error> {
+        let (mut unused, mut looked_at) = (Vec::new(), 0);
+        loop {
+            let grants: Vec<_> = following.by_ref().take(AT_A_TIME).collect();
+            let Some(last) = grants.last().map(Self::key) else {
+                return Ok(unused);
+            };
+            looked_at += grants.len();
+            let ids: Vec<_> = grants.iter().map(|grant| &grant.id).collect();
+            let uses = from.app.grant_uses.of(&self.organization, &ids).await?;
+            let is_unused = |grant: &Arc<Grant>| {
+                let grant = (&grant.id, grant.stamp.create_time);
+                uses.is_unused(grant, since)
+            };
+            unused.extend(grants.into_iter().filter(is_unused));
+            if unused.len() >= most {
+                unused.truncate(most);
+                return Ok(unused);
+            }
+            if looked_at >= MOST_LOOKED_AT {
+                from.stops_after(&last);
+                return Ok(unused);
+            }
+        }
     }
 }
 

@@ -1,10 +1,11 @@
 //! Answers about access on the wire.
 
+use app::KnownUses;
 use app::access::{Path, Resource};
-use app::queries::access::{AccessibleOrganization, Accessor, ExercisedPartnership, ListAccessors};
-use decide::queries::access::{
-    AccessReason, Answer, Explained, HeldRight, MissingAccess, Question, Way,
+use app::queries::access::{
+    AccessibleOrganization, Accessor, ExercisedPartnership, Explanation, ListAccessors,
 };
+use decide::queries::access::{AccessReason, Answer, HeldRight, MissingAccess, Question, Way};
 use domain::{Areas, GrantId, OrganizationId, OrganizationRight, Product, RightName, Role};
 use grantor::v1;
 
@@ -12,7 +13,7 @@ use super::grant::giver;
 use super::rights::{rights_to_proto, scope_to_proto};
 use super::role::{role_to_proto, shown_role_to_proto};
 use super::shortened::{MAX_LIST, shortened};
-use super::time::proto;
+use super::time::{day, proto};
 
 /// The most bytes of the ways of one person in a list of people.
 const MAX_PATHS: usize = 16 << 10;
@@ -263,8 +264,11 @@ pub(crate) fn held_to_proto(
 fn way_to_proto(
     way: Way,
     about: &About<'_>,
-    platform: &app::access::PlatformState,
+    why: (&app::access::PlatformState, Option<&KnownUses>),
 ) -> v1::ExplainedPath {
+    let (platform, uses) = why;
+    let last_use = way.path.path.grant().zip(uses);
+    let last_use = last_use.and_then(|(grant, uses)| uses.last.get(grant));
     let granted_by = way.granted_by.as_ref().map(giver);
     v1::ExplainedPath {
         path: Some(path_to_proto(&way.path.path, about)),
@@ -277,6 +281,7 @@ fn way_to_proto(
         expire_time: way.path.end.map(proto),
         granted_by: granted_by.unwrap_or_default(),
         sentence: way.path.sentence,
+        last_use_time: last_use.copied().map(day),
     }
 }
 
@@ -295,15 +300,20 @@ fn missing_to_proto(missing: MissingAccess, organization: &OrganizationId) -> v1
     }
 }
 
-/// An answer and why it is so, but for the time and the token.
+/// An answer and why it is so.
 pub(crate) fn explained_to_proto(
-    explained: Explained,
+    why: Explanation,
     question: &Question,
-    platform: &app::access::PlatformState,
 ) -> v1::ExplainAccessResponse {
+    let Explanation {
+        explained,
+        uses,
+        seen,
+    } = why;
     let about = About::of(question);
+    let platform = &seen.view.platform;
     let (paths, omitted_path_count) = shortened(MAX_LIST, explained.ways, |way| {
-        way_to_proto(way, &about, platform)
+        way_to_proto(way, &about, (platform, uses.as_ref()))
     });
     v1::ExplainAccessResponse {
         decision: decision_to_proto(&explained.answer).into(),
@@ -315,6 +325,8 @@ pub(crate) fn explained_to_proto(
             .missing
             .map(|missing| missing_to_proto(missing, about.organization)),
         valid_until: explained.answer.decision.valid_until.map(proto),
-        ..Default::default()
+        uses_known_since: uses.map(|uses| day(uses.since)),
+        evaluate_time: Some(proto(seen.at)),
+        consistency_token: seen.token,
     }
 }

@@ -221,10 +221,12 @@ impl Parse for v1::ListGrantsRequest {
             "" => Some(None),
             name => subject(fields, "subject", name, organization.as_ref()).map(Some),
         };
+        let unused_since = fields.timestamp("unused_since", self.unused_since);
         let page = fields.page(self.page_size, self.page_token, self.consistency);
         Some(page?.of(ListGrants {
             organization: organization?,
             subject: subject?,
+            unused_since: unused_since?,
         }))
     }
 }

@@ -1,6 +1,6 @@
 //! Times on the wire.
 
-use domain::Timestamp;
+use domain::{Day, Timestamp};
 
 /// Microseconds as seconds and nanos.
 pub(crate) fn proto(time: Timestamp) -> prost_types::Timestamp {
@@ -8,6 +8,11 @@ pub(crate) fn proto(time: Timestamp) -> prost_types::Timestamp {
         seconds: time.0.div_euclid(1_000_000),
         nanos: i32::try_from(time.0.rem_euclid(1_000_000) * 1000).unwrap_or_default(),
     }
+}
+
+/// When a day begins.
+pub(crate) fn day(day: Day) -> prost_types::Timestamp {
+    proto(day.start())
 }
 
 /// The first and the last second of the years 1 to 9999.

@@ -171,16 +171,12 @@ impl v1::access_service_server::AccessService for Access {
     ) -> Result<Response<v1::ExplainAccessResponse>, Status> {
         let (call, message) = take(request)?;
         let asked = parse(message)?;
-        let (explained, seen) = self
+        let why = self
             .0
             .explain_access(&call, &asked.question, &asked.when)
             .await
             .map_err(status)?;
-        Ok(Response::new(v1::ExplainAccessResponse {
-            evaluate_time: Some(proto(seen.at)),
-            consistency_token: seen.token,
-            ..explained_to_proto(explained, &asked.question, &seen.view.platform)
-        }))
+        Ok(Response::new(explained_to_proto(why, &asked.question)))
     }
 
     async fn watch_changes(

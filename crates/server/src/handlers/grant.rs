@@ -12,6 +12,7 @@ use crate::convert::grant::{
     grant_of_page, grant_to_proto, identical_grants, opened_products, saved_grants,
 };
 use crate::convert::page::page_to_proto;
+use crate::convert::time::day;
 use crate::fields::parse;
 use crate::mutation::written;
 use crate::status::status;
@@ -66,9 +67,14 @@ impl v1::grant_service_server::GrantService for Grants {
         let (grants, next_page_token) = page_to_proto(&page, |grant| {
             grant_of_page(grant, &page, &asked.list.organization)
         });
+        let uses_known_since = match asked.list.unused_since {
+            Some(_) => Some(self.0.uses_known_since().await.map_err(status)?),
+            None => None,
+        };
         Ok(Response::new(v1::ListGrantsResponse {
             grants,
             next_page_token,
+            uses_known_since: uses_known_since.map(day),
             consistency_token: page.seen.token,
         }))
     }

@@ -158,6 +158,14 @@ fn every_way_to_say_what_is_given_arrives() {
         ),
         (0, 1)
     );
+    // All were made today, so nobody knows of any that was not used before.
+    let listed = |more: &[&str]| {
+        let list = ["grants", "list", "acme", "--output", "json"];
+        let listed = server.as_ann(&[&list[..], more].concat()).with(0);
+        listed.lines().count()
+    };
+    assert!(listed(&[]) > 1);
+    assert_eq!(listed(&["--unused-since", "2020-01-01T00:00:00Z"]), 0);
 }
 
 #[test]

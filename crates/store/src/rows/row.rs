@@ -39,6 +39,10 @@ pub(crate) enum Verb {
     Update,
     /// It is changed if this column is empty.
     UpdateIfNull(&'static str),
+    /// It gets the greater of both values. None is written but of what is live in this table of nouns.
+    RaiseOfLive(&'static str),
+    /// It goes.
+    Delete,
 }
 
 /// What it means that a row was not written.

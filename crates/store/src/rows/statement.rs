@@ -53,27 +53,51 @@ impl Form {
                 self.update(source, &only)
             }
             Verb::Insert => self.insert(source, ""),
-            Verb::InsertOrLeave => self.insert(source, " DO NOTHING"),
-            Verb::InsertOrReplace => self.insert(source, &self.replace()),
+            Verb::InsertOrLeave => self.insert_or(source, "true", " DO NOTHING"),
+            Verb::InsertOrReplace => self.insert_or(source, "true", &self.replace()),
             Verb::InsertOrReplaceIfSame(column) => {
                 let (replace, table) = (self.replace(), self.table);
                 let same = format!("\"{table}\".\"{column}\" = \"excluded\".\"{column}\"");
-                self.insert(source, &format!("{replace} WHERE {same}"))
+                self.insert_or(source, "true", &format!("{replace} WHERE {same}"))
             }
+            Verb::RaiseOfLive(nouns) => self.raise_of_live(source, nouns),
+            Verb::Delete => self.delete(source),
         }
     }
 
-    fn insert(&self, source: &str, otherwise: &str) -> String {
+    fn insert(&self, source: &str, then: &str) -> String {
         let (table, columns) = (self.table, quoted(self.columns.iter().copied()));
-        let conflict = match otherwise {
-            "" => String::new(),
-            _ => {
-                let keys = quoted(self.keys().iter().copied());
-                // Without a WHERE, SQLite takes the ON for that of a join.
-                format!(" WHERE true ON CONFLICT ({keys}){otherwise}")
-            }
-        };
-        format!("INSERT INTO \"{table}\" ({columns}) SELECT {columns} FROM \"{source}\"{conflict}")
+        format!("INSERT INTO \"{table}\" ({columns}) SELECT {columns} FROM \"{source}\"{then}")
+    }
+
+    /// Writes those of which `only` is true; without a WHERE, SQLite takes the ON for that of a join.
+    fn insert_or(&self, source: &str, only: &str, otherwise: &str) -> String {
+        let keys = quoted(self.keys().iter().copied());
+        self.insert(
+            source,
+            &format!(" WHERE {only} ON CONFLICT ({keys}){otherwise}"),
+        )
+    }
+
+    fn raise_of_live(&self, source: &str, nouns: &str) -> String {
+        let of =
+            |(own, noun): (&&str, &str)| format!("\"{nouns}\".\"{noun}\" = \"{source}\".\"{own}\"");
+        let same: Vec<_> = self.keys().iter().zip(["home", "id"]).map(of).collect();
+        let live = format!(
+            "EXISTS (SELECT 1 FROM \"{nouns}\" WHERE {} AND \"{nouns}\".\"removed_revision\" IS NULL)",
+            same.join(" AND ")
+        );
+        let table = self.table;
+        let less = |column: &&str| format!("\"{table}\".\"{column}\" < \"excluded\".\"{column}\"");
+        let less: Vec<_> = self.others().iter().map(less).collect();
+        let raise = format!("{} WHERE {}", self.replace(), less.join(" AND "));
+        self.insert_or(source, &live, &raise)
+    }
+
+    fn delete(&self, source: &str) -> String {
+        let keys = quoted(self.keys().iter().copied());
+        let table = self.table;
+        format!("DELETE FROM \"{table}\" WHERE ({keys}) IN (SELECT {keys} FROM \"{source}\")")
     }
 
     fn replace(&self) -> String {

@@ -13,6 +13,7 @@ extern crate grantor_store as store;
 mod bulk;
 mod checkpoints;
 mod committing;
+mod grant_uses;
 mod grouping;
 mod large_changes;
 mod lists;
@@ -61,6 +62,10 @@ on_both! {
     crate::committing::attack_b1_a_commit_with_a_warning_is_looked_up as attack_b1_a_commit_with_a_warning_is_looked_up;
     crate::committing::attack_b1_after_readers_were_cut_off_everything_new_is_read as attack_b1_after_readers_were_cut_off_everything_new_is_read;
     crate::grouping::each_decides_on_what_the_one_before_it_left as each_decides_on_what_the_one_before_it_left;
+    crate::grant_uses::a_use_is_kept_by_its_day_and_only_moves_on as a_use_is_kept_by_its_day_and_only_moves_on;
+    crate::grant_uses::a_grant_that_goes_takes_its_mark_along as a_grant_that_goes_takes_its_mark_along;
+    crate::grant_uses::many_uses_are_all_kept as many_uses_are_all_kept;
+    crate::grant_uses::marking_begins_once as marking_begins_once;
     crate::bulk::of_many_the_one_that_is_there_is_named as of_many_the_one_that_is_there_is_named;
     crate::bulk::many_are_all_there as many_are_all_there;
     crate::bulk::what_a_change_says_last_of_a_noun_counts as what_a_change_says_last_of_a_noun_counts;

@@ -15,7 +15,7 @@ use tracing::{Dispatch, Event, Metadata, Subscriber};
 
 use crate::nouns::*;
 use crate::world::World;
-use crate::{grouping, reading, verifying, writing};
+use crate::{grant_uses, grouping, reading, verifying, writing};
 
 /// The statements that were sent by the threads that it listens to.
 #[derive(Clone, Default)]
@@ -72,6 +72,10 @@ async fn scenario(world: impl AsyncFn() -> World) -> World {
         )*};
     }
     run!(
+        grant_uses::a_use_is_kept_by_its_day_and_only_moves_on,
+        grant_uses::a_grant_that_goes_takes_its_mark_along,
+        grant_uses::many_uses_are_all_kept,
+        grant_uses::marking_begins_once,
         grouping::the_same_request_twice_at_once_is_done_once,
         reading::erasing_a_person_takes_texts_and_leaves_the_chain,
         reading::heads_say_where_homes_stand,

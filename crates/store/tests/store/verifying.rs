@@ -191,6 +191,7 @@ pub(crate) async fn several_starters_migrate_at_once(world: &World) {
         "outbox",
         "refusal",
         "key_use",
+        "grant_use",
         "seaql_migrations",
     ] {
         world.sql(&format!("DROP TABLE {table}")).await;
@@ -225,7 +226,8 @@ pub(crate) async fn several_starters_migrate_at_once(world: &World) {
             "m0010_head_format",
             "m0014_mail_limits",
             "m0015_indexes",
-            "m0016_checkpoint"
+            "m0016_checkpoint",
+            "m0017_grant_use"
         ]
     );
     assert!(started.iter().all(|(_, id)| *id == started[0].1));

@@ -1896,8 +1896,12 @@ type ExplainAccessResponse struct {
 	ConsistencyToken string `protobuf:"bytes,8,opt,name=consistency_token,json=consistencyToken,proto3" json:"consistency_token,omitempty"`
 	// How many more ways there are than `paths` names: it takes 512 KiB of them.
 	OmittedPathCount int32 `protobuf:"varint,9,opt,name=omitted_path_count,json=omittedPathCount,proto3" json:"omitted_path_count,omitempty"`
-	unknownFields    protoimpl.UnknownFields
-	sizeCache        protoimpl.SizeCache
+	// The day on which noting uses of grants began, at 00:00 UTC: what was used before it, or earlier
+	// on it, may be unknown. Not set where no path has a grant that the caller may read, where the
+	// question is about the past, and where uses cannot be read now.
+	UsesKnownSince *timestamppb.Timestamp `protobuf:"bytes,10,opt,name=uses_known_since,json=usesKnownSince,proto3" json:"uses_known_since,omitempty"`
+	unknownFields  protoimpl.UnknownFields
+	sizeCache      protoimpl.SizeCache
 }
 
 func (x *ExplainAccessResponse) Reset() {
@@ -1993,6 +1997,13 @@ func (x *ExplainAccessResponse) GetOmittedPathCount() int32 {
 	return 0
 }
 
+func (x *ExplainAccessResponse) GetUsesKnownSince() *timestamppb.Timestamp {
+	if x != nil {
+		return x.UsesKnownSince
+	}
+	return nil
+}
+
 // One way that allows it, with all that it says.
 type ExplainedPath struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
@@ -2012,7 +2023,10 @@ type ExplainedPath struct {
 	// Who gave it: "users/ann" or "serviceAccounts/contacts". Empty for a role.
 	GrantedBy string `protobuf:"bytes,7,opt,name=granted_by,json=grantedBy,proto3" json:"granted_by,omitempty"`
 	// The way in words.
-	Sentence      string `protobuf:"bytes,8,opt,name=sentence,proto3" json:"sentence,omitempty"`
+	Sentence string `protobuf:"bytes,8,opt,name=sentence,proto3" json:"sentence,omitempty"`
+	// The last day on which a check was allowed by this way's grant, at 00:00 UTC; for whom, it does
+	// not say. Not set: none since `uses_known_since`, or that is not set either.
+	LastUseTime   *timestamppb.Timestamp `protobuf:"bytes,9,opt,name=last_use_time,json=lastUseTime,proto3" json:"last_use_time,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -2101,6 +2115,13 @@ func (x *ExplainedPath) GetSentence() string {
 		return x.Sentence
 	}
 	return ""
+}
+
+func (x *ExplainedPath) GetLastUseTime() *timestamppb.Timestamp {
+	if x != nil {
+		return x.LastUseTime
+	}
+	return nil
 }
 
 // What is missing for an allow.
@@ -2330,7 +2351,7 @@ const file_grantor_v1_access_proto_rawDesc = "" +
 	"\vconsistency\x18\x04 \x01(\v2\x17.grantor.v1.ConsistencyB\x04\xe2A\x01\x01R\vconsistency\x129\n" +
 	"\aat_time\x18\x05 \x01(\v2\x1a.google.protobuf.TimestampB\x04\xe2A\x01\x01R\x06atTime\x12%\n" +
 	"\vat_revision\x18\x06 \x01(\x03B\x04\xe2A\x01\x01R\n" +
-	"atRevision\"\x8b\x04\n" +
+	"atRevision\"\xd7\x04\n" +
 	"\x15ExplainAccessResponse\x126\n" +
 	"\bdecision\x18\x01 \x01(\x0e2\x14.grantor.v1.DecisionB\x04\xe2A\x01\x03R\bdecision\x126\n" +
 	"\x06reason\x18\x02 \x01(\x0e2\x18.grantor.v1.AccessReasonB\x04\xe2A\x01\x03R\x06reason\x12 \n" +
@@ -2341,7 +2362,9 @@ const file_grantor_v1_access_proto_rawDesc = "" +
 	"validUntil\x12E\n" +
 	"\revaluate_time\x18\a \x01(\v2\x1a.google.protobuf.TimestampB\x04\xe2A\x01\x03R\fevaluateTime\x121\n" +
 	"\x11consistency_token\x18\b \x01(\tB\x04\xe2A\x01\x03R\x10consistencyToken\x122\n" +
-	"\x12omitted_path_count\x18\t \x01(\x05B\x04\xe2A\x01\x03R\x10omittedPathCount\"\x98\x03\n" +
+	"\x12omitted_path_count\x18\t \x01(\x05B\x04\xe2A\x01\x03R\x10omittedPathCount\x12J\n" +
+	"\x10uses_known_since\x18\n" +
+	" \x01(\v2\x1a.google.protobuf.TimestampB\x04\xe2A\x01\x03R\x0eusesKnownSince\"\xde\x03\n" +
 	"\rExplainedPath\x120\n" +
 	"\x04path\x18\x01 \x01(\v2\x16.grantor.v1.AccessPathB\x04\xe2A\x01\x03R\x04path\x12-\n" +
 	"\x05scope\x18\x02 \x01(\v2\x11.grantor.v1.ScopeB\x04\xe2A\x01\x03R\x05scope\x120\n" +
@@ -2356,7 +2379,8 @@ const file_grantor_v1_access_proto_rawDesc = "" +
 	"granted_by\x18\a \x01(\tB\n" +
 	"\xe2A\x01\x03\xfaA\x03\n" +
 	"\x01*R\tgrantedBy\x12 \n" +
-	"\bsentence\x18\b \x01(\tB\x04\xe2A\x01\x03R\bsentence\"\xa1\x01\n" +
+	"\bsentence\x18\b \x01(\tB\x04\xe2A\x01\x03R\bsentence\x12D\n" +
+	"\rlast_use_time\x18\t \x01(\v2\x1a.google.protobuf.TimestampB\x04\xe2A\x01\x03R\vlastUseTime\"\xa1\x01\n" +
 	"\fMissingPiece\x12&\n" +
 	"\vdescription\x18\x01 \x01(\tB\x04\xe2A\x01\x03R\vdescription\x120\n" +
 	"\x05grant\x18\x02 \x01(\tB\x1a\xe2A\x01\x03\xfaA\x13\n" +
@@ -2517,34 +2541,36 @@ var file_grantor_v1_access_proto_depIdxs = []int32{
 	24, // 46: grantor.v1.ExplainAccessResponse.missing:type_name -> grantor.v1.MissingPiece
 	26, // 47: grantor.v1.ExplainAccessResponse.valid_until:type_name -> google.protobuf.Timestamp
 	26, // 48: grantor.v1.ExplainAccessResponse.evaluate_time:type_name -> google.protobuf.Timestamp
-	25, // 49: grantor.v1.ExplainedPath.path:type_name -> grantor.v1.AccessPath
-	31, // 50: grantor.v1.ExplainedPath.scope:type_name -> grantor.v1.Scope
-	32, // 51: grantor.v1.ExplainedPath.rights:type_name -> grantor.v1.Rights
-	26, // 52: grantor.v1.ExplainedPath.start_time:type_name -> google.protobuf.Timestamp
-	26, // 53: grantor.v1.ExplainedPath.expire_time:type_name -> google.protobuf.Timestamp
-	4,  // 54: grantor.v1.AccessService.CheckAccess:input_type -> grantor.v1.CheckAccessRequest
-	6,  // 55: grantor.v1.AccessService.BatchCheckAccess:input_type -> grantor.v1.BatchCheckAccessRequest
-	8,  // 56: grantor.v1.AccessService.StreamCheckAccess:input_type -> grantor.v1.StreamCheckAccessRequest
-	12, // 57: grantor.v1.AccessService.ListAccessibleProducts:input_type -> grantor.v1.ListAccessibleProductsRequest
-	33, // 58: grantor.v1.AccessService.ListAccessibleOrganizations:input_type -> grantor.v1.ListAccessibleOrganizationsRequest
-	15, // 59: grantor.v1.AccessService.ListAccessors:input_type -> grantor.v1.ListAccessorsRequest
-	18, // 60: grantor.v1.AccessService.ListRights:input_type -> grantor.v1.ListRightsRequest
-	21, // 61: grantor.v1.AccessService.ExplainAccess:input_type -> grantor.v1.ExplainAccessRequest
-	34, // 62: grantor.v1.AccessService.WatchChanges:input_type -> grantor.v1.WatchChangesRequest
-	5,  // 63: grantor.v1.AccessService.CheckAccess:output_type -> grantor.v1.CheckAccessResponse
-	7,  // 64: grantor.v1.AccessService.BatchCheckAccess:output_type -> grantor.v1.BatchCheckAccessResponse
-	9,  // 65: grantor.v1.AccessService.StreamCheckAccess:output_type -> grantor.v1.StreamCheckAccessResponse
-	13, // 66: grantor.v1.AccessService.ListAccessibleProducts:output_type -> grantor.v1.ListAccessibleProductsResponse
-	35, // 67: grantor.v1.AccessService.ListAccessibleOrganizations:output_type -> grantor.v1.ListAccessibleOrganizationsResponse
-	16, // 68: grantor.v1.AccessService.ListAccessors:output_type -> grantor.v1.ListAccessorsResponse
-	19, // 69: grantor.v1.AccessService.ListRights:output_type -> grantor.v1.ListRightsResponse
-	22, // 70: grantor.v1.AccessService.ExplainAccess:output_type -> grantor.v1.ExplainAccessResponse
-	36, // 71: grantor.v1.AccessService.WatchChanges:output_type -> grantor.v1.WatchChangesResponse
-	63, // [63:72] is the sub-list for method output_type
-	54, // [54:63] is the sub-list for method input_type
-	54, // [54:54] is the sub-list for extension type_name
-	54, // [54:54] is the sub-list for extension extendee
-	0,  // [0:54] is the sub-list for field type_name
+	26, // 49: grantor.v1.ExplainAccessResponse.uses_known_since:type_name -> google.protobuf.Timestamp
+	25, // 50: grantor.v1.ExplainedPath.path:type_name -> grantor.v1.AccessPath
+	31, // 51: grantor.v1.ExplainedPath.scope:type_name -> grantor.v1.Scope
+	32, // 52: grantor.v1.ExplainedPath.rights:type_name -> grantor.v1.Rights
+	26, // 53: grantor.v1.ExplainedPath.start_time:type_name -> google.protobuf.Timestamp
+	26, // 54: grantor.v1.ExplainedPath.expire_time:type_name -> google.protobuf.Timestamp
+	26, // 55: grantor.v1.ExplainedPath.last_use_time:type_name -> google.protobuf.Timestamp
+	4,  // 56: grantor.v1.AccessService.CheckAccess:input_type -> grantor.v1.CheckAccessRequest
+	6,  // 57: grantor.v1.AccessService.BatchCheckAccess:input_type -> grantor.v1.BatchCheckAccessRequest
+	8,  // 58: grantor.v1.AccessService.StreamCheckAccess:input_type -> grantor.v1.StreamCheckAccessRequest
+	12, // 59: grantor.v1.AccessService.ListAccessibleProducts:input_type -> grantor.v1.ListAccessibleProductsRequest
+	33, // 60: grantor.v1.AccessService.ListAccessibleOrganizations:input_type -> grantor.v1.ListAccessibleOrganizationsRequest
+	15, // 61: grantor.v1.AccessService.ListAccessors:input_type -> grantor.v1.ListAccessorsRequest
+	18, // 62: grantor.v1.AccessService.ListRights:input_type -> grantor.v1.ListRightsRequest
+	21, // 63: grantor.v1.AccessService.ExplainAccess:input_type -> grantor.v1.ExplainAccessRequest
+	34, // 64: grantor.v1.AccessService.WatchChanges:input_type -> grantor.v1.WatchChangesRequest
+	5,  // 65: grantor.v1.AccessService.CheckAccess:output_type -> grantor.v1.CheckAccessResponse
+	7,  // 66: grantor.v1.AccessService.BatchCheckAccess:output_type -> grantor.v1.BatchCheckAccessResponse
+	9,  // 67: grantor.v1.AccessService.StreamCheckAccess:output_type -> grantor.v1.StreamCheckAccessResponse
+	13, // 68: grantor.v1.AccessService.ListAccessibleProducts:output_type -> grantor.v1.ListAccessibleProductsResponse
+	35, // 69: grantor.v1.AccessService.ListAccessibleOrganizations:output_type -> grantor.v1.ListAccessibleOrganizationsResponse
+	16, // 70: grantor.v1.AccessService.ListAccessors:output_type -> grantor.v1.ListAccessorsResponse
+	19, // 71: grantor.v1.AccessService.ListRights:output_type -> grantor.v1.ListRightsResponse
+	22, // 72: grantor.v1.AccessService.ExplainAccess:output_type -> grantor.v1.ExplainAccessResponse
+	36, // 73: grantor.v1.AccessService.WatchChanges:output_type -> grantor.v1.WatchChangesResponse
+	65, // [65:74] is the sub-list for method output_type
+	56, // [56:65] is the sub-list for method input_type
+	56, // [56:56] is the sub-list for extension type_name
+	56, // [56:56] is the sub-list for extension extendee
+	0,  // [0:56] is the sub-list for field type_name
 }
 
 func init() { file_grantor_v1_access_proto_init() }

@@ -478,13 +478,21 @@ type ListGrantsRequest struct {
 	// ("organizations/acme/partnerships/p1") holds. Empty: all.
 	Subject string `protobuf:"bytes,2,opt,name=subject,proto3" json:"subject,omitempty"`
 	// At most this many are answered: 1 to 1000, 50 where it is 0. Less may come although there is
-	// more.
+	// more, with `unused_since` even none.
 	PageSize int32 `protobuf:"varint,3,opt,name=page_size,json=pageSize,proto3" json:"page_size,omitempty"`
 	// `next_page_token` of the page before, to be sent with otherwise the same request by the same
 	// caller, else INVALID_ARGUMENT (PAGE_TOKEN_INVALID). Empty: the first page.
 	PageToken string `protobuf:"bytes,4,opt,name=page_token,json=pageToken,proto3" json:"page_token,omitempty"`
 	// How fresh the answer must be. Not set: `minimize_latency`.
-	Consistency   *Consistency `protobuf:"bytes,5,opt,name=consistency,proto3" json:"consistency,omitempty"`
+	Consistency *Consistency `protobuf:"bytes,5,opt,name=consistency,proto3" json:"consistency,omitempty"`
+	// Only those of which it is known that nobody used them on the day of this time or later; days
+	// are of UTC, and a grant that was made on that day or later is not among them. A grant is used
+	// where a check about now is allowed and the answer's path names it; questions about the past,
+	// lists and explanations are no use. One that was never used counts as unused since
+	// `uses_known_since` at the earliest. What another instance answered is known a minute later, and
+	// what an instance answered in its last minute is lost where it crashes. In the future:
+	// INVALID_ARGUMENT. Not set: all.
+	UnusedSince   *timestamppb.Timestamp `protobuf:"bytes,6,opt,name=unused_since,json=unusedSince,proto3" json:"unused_since,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -554,6 +562,13 @@ func (x *ListGrantsRequest) GetConsistency() *Consistency {
 	return nil
 }
 
+func (x *ListGrantsRequest) GetUnusedSince() *timestamppb.Timestamp {
+	if x != nil {
+		return x.UnusedSince
+	}
+	return nil
+}
+
 // One page of grants.
 type ListGrantsResponse struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
@@ -563,8 +578,11 @@ type ListGrantsResponse struct {
 	NextPageToken string `protobuf:"bytes,2,opt,name=next_page_token,json=nextPageToken,proto3" json:"next_page_token,omitempty"`
 	// What was read; pass it in `Consistency.at_least_as_fresh` not to go back before it.
 	ConsistencyToken string `protobuf:"bytes,3,opt,name=consistency_token,json=consistencyToken,proto3" json:"consistency_token,omitempty"`
-	unknownFields    protoimpl.UnknownFields
-	sizeCache        protoimpl.SizeCache
+	// The day on which noting uses of grants began, at 00:00 UTC: what was used before it, or earlier
+	// on it, may be unknown. Set only with `unused_since`.
+	UsesKnownSince *timestamppb.Timestamp `protobuf:"bytes,4,opt,name=uses_known_since,json=usesKnownSince,proto3" json:"uses_known_since,omitempty"`
+	unknownFields  protoimpl.UnknownFields
+	sizeCache      protoimpl.SizeCache
 }
 
 func (x *ListGrantsResponse) Reset() {
@@ -616,6 +634,13 @@ func (x *ListGrantsResponse) GetConsistencyToken() string {
 		return x.ConsistencyToken
 	}
 	return ""
+}
+
+func (x *ListGrantsResponse) GetUsesKnownSince() *timestamppb.Timestamp {
+	if x != nil {
+		return x.UsesKnownSince
+	}
+	return nil
 }
 
 // Changes a grant.
@@ -1413,7 +1438,7 @@ const file_grantor_v1_grant_proto_rawDesc = "" +
 	"\x11grantor.dev/GrantR\x04name\"t\n" +
 	"\x10GetGrantResponse\x12-\n" +
 	"\x05grant\x18\x01 \x01(\v2\x11.grantor.v1.GrantB\x04\xe2A\x01\x03R\x05grant\x121\n" +
-	"\x11consistency_token\x18\x02 \x01(\tB\x04\xe2A\x01\x03R\x10consistencyToken\"\xf6\x01\n" +
+	"\x11consistency_token\x18\x02 \x01(\tB\x04\xe2A\x01\x03R\x10consistencyToken\"\xbb\x02\n" +
 	"\x11ListGrantsRequest\x122\n" +
 	"\x06parent\x18\x01 \x01(\tB\x1a\xe2A\x01\x02\xfaA\x13\x12\x11grantor.dev/GrantR\x06parent\x12$\n" +
 	"\asubject\x18\x02 \x01(\tB\n" +
@@ -1422,11 +1447,13 @@ const file_grantor_v1_grant_proto_rawDesc = "" +
 	"\tpage_size\x18\x03 \x01(\x05B\x04\xe2A\x01\x01R\bpageSize\x12#\n" +
 	"\n" +
 	"page_token\x18\x04 \x01(\tB\x04\xe2A\x01\x01R\tpageToken\x12?\n" +
-	"\vconsistency\x18\x05 \x01(\v2\x17.grantor.v1.ConsistencyB\x04\xe2A\x01\x01R\vconsistency\"\xa6\x01\n" +
+	"\vconsistency\x18\x05 \x01(\v2\x17.grantor.v1.ConsistencyB\x04\xe2A\x01\x01R\vconsistency\x12C\n" +
+	"\funused_since\x18\x06 \x01(\v2\x1a.google.protobuf.TimestampB\x04\xe2A\x01\x01R\vunusedSince\"\xf2\x01\n" +
 	"\x12ListGrantsResponse\x12/\n" +
 	"\x06grants\x18\x01 \x03(\v2\x11.grantor.v1.GrantB\x04\xe2A\x01\x03R\x06grants\x12,\n" +
 	"\x0fnext_page_token\x18\x02 \x01(\tB\x04\xe2A\x01\x03R\rnextPageToken\x121\n" +
-	"\x11consistency_token\x18\x03 \x01(\tB\x04\xe2A\x01\x03R\x10consistencyToken\"\x96\x02\n" +
+	"\x11consistency_token\x18\x03 \x01(\tB\x04\xe2A\x01\x03R\x10consistencyToken\x12J\n" +
+	"\x10uses_known_since\x18\x04 \x01(\v2\x1a.google.protobuf.TimestampB\x04\xe2A\x01\x03R\x0eusesKnownSince\"\x96\x02\n" +
 	"\x12UpdateGrantRequest\x12-\n" +
 	"\x05grant\x18\x01 \x01(\v2\x11.grantor.v1.GrantB\x04\xe2A\x01\x02R\x05grant\x12A\n" +
 	"\vupdate_mask\x18\x02 \x01(\v2\x1a.google.protobuf.FieldMaskB\x04\xe2A\x01\x01R\n" +
@@ -1556,41 +1583,43 @@ var file_grantor_v1_grant_proto_depIdxs = []int32{
 	20, // 8: grantor.v1.CreateGrantResponse.effect:type_name -> grantor.v1.Effect
 	0,  // 9: grantor.v1.GetGrantResponse.grant:type_name -> grantor.v1.Grant
 	21, // 10: grantor.v1.ListGrantsRequest.consistency:type_name -> grantor.v1.Consistency
-	0,  // 11: grantor.v1.ListGrantsResponse.grants:type_name -> grantor.v1.Grant
-	0,  // 12: grantor.v1.UpdateGrantRequest.grant:type_name -> grantor.v1.Grant
-	22, // 13: grantor.v1.UpdateGrantRequest.update_mask:type_name -> google.protobuf.FieldMask
-	0,  // 14: grantor.v1.UpdateGrantResponse.grant:type_name -> grantor.v1.Grant
-	20, // 15: grantor.v1.UpdateGrantResponse.effect:type_name -> grantor.v1.Effect
-	20, // 16: grantor.v1.DeleteGrantResponse.effect:type_name -> grantor.v1.Effect
-	1,  // 17: grantor.v1.BatchCreateGrantsRequest.requests:type_name -> grantor.v1.CreateGrantRequest
-	0,  // 18: grantor.v1.BatchCreateGrantsResponse.grants:type_name -> grantor.v1.Grant
-	20, // 19: grantor.v1.BatchCreateGrantsResponse.effect:type_name -> grantor.v1.Effect
-	20, // 20: grantor.v1.BatchDeleteGrantsResponse.effect:type_name -> grantor.v1.Effect
-	19, // 21: grantor.v1.ListExpiringGrantsRequest.from_time:type_name -> google.protobuf.Timestamp
-	19, // 22: grantor.v1.ListExpiringGrantsRequest.until_time:type_name -> google.protobuf.Timestamp
-	21, // 23: grantor.v1.ListExpiringGrantsRequest.consistency:type_name -> grantor.v1.Consistency
-	0,  // 24: grantor.v1.ListExpiringGrantsResponse.grants:type_name -> grantor.v1.Grant
-	1,  // 25: grantor.v1.GrantService.CreateGrant:input_type -> grantor.v1.CreateGrantRequest
-	3,  // 26: grantor.v1.GrantService.GetGrant:input_type -> grantor.v1.GetGrantRequest
-	5,  // 27: grantor.v1.GrantService.ListGrants:input_type -> grantor.v1.ListGrantsRequest
-	7,  // 28: grantor.v1.GrantService.UpdateGrant:input_type -> grantor.v1.UpdateGrantRequest
-	9,  // 29: grantor.v1.GrantService.DeleteGrant:input_type -> grantor.v1.DeleteGrantRequest
-	11, // 30: grantor.v1.GrantService.BatchCreateGrants:input_type -> grantor.v1.BatchCreateGrantsRequest
-	13, // 31: grantor.v1.GrantService.BatchDeleteGrants:input_type -> grantor.v1.BatchDeleteGrantsRequest
-	15, // 32: grantor.v1.GrantService.ListExpiringGrants:input_type -> grantor.v1.ListExpiringGrantsRequest
-	2,  // 33: grantor.v1.GrantService.CreateGrant:output_type -> grantor.v1.CreateGrantResponse
-	4,  // 34: grantor.v1.GrantService.GetGrant:output_type -> grantor.v1.GetGrantResponse
-	6,  // 35: grantor.v1.GrantService.ListGrants:output_type -> grantor.v1.ListGrantsResponse
-	8,  // 36: grantor.v1.GrantService.UpdateGrant:output_type -> grantor.v1.UpdateGrantResponse
-	10, // 37: grantor.v1.GrantService.DeleteGrant:output_type -> grantor.v1.DeleteGrantResponse
-	12, // 38: grantor.v1.GrantService.BatchCreateGrants:output_type -> grantor.v1.BatchCreateGrantsResponse
-	14, // 39: grantor.v1.GrantService.BatchDeleteGrants:output_type -> grantor.v1.BatchDeleteGrantsResponse
-	16, // 40: grantor.v1.GrantService.ListExpiringGrants:output_type -> grantor.v1.ListExpiringGrantsResponse
-	33, // [33:41] is the sub-list for method output_type
-	25, // [25:33] is the sub-list for method input_type
-	25, // [25:25] is the sub-list for extension type_name
-	25, // [25:25] is the sub-list for extension extendee
-	0,  // [0:25] is the sub-list for field type_name
+	19, // 11: grantor.v1.ListGrantsRequest.unused_since:type_name -> google.protobuf.Timestamp
+	0,  // 12: grantor.v1.ListGrantsResponse.grants:type_name -> grantor.v1.Grant
+	19, // 13: grantor.v1.ListGrantsResponse.uses_known_since:type_name -> google.protobuf.Timestamp
+	0,  // 14: grantor.v1.UpdateGrantRequest.grant:type_name -> grantor.v1.Grant
+	22, // 15: grantor.v1.UpdateGrantRequest.update_mask:type_name -> google.protobuf.FieldMask
+	0,  // 16: grantor.v1.UpdateGrantResponse.grant:type_name -> grantor.v1.Grant
+	20, // 17: grantor.v1.UpdateGrantResponse.effect:type_name -> grantor.v1.Effect
+	20, // 18: grantor.v1.DeleteGrantResponse.effect:type_name -> grantor.v1.Effect
+	1,  // 19: grantor.v1.BatchCreateGrantsRequest.requests:type_name -> grantor.v1.CreateGrantRequest
+	0,  // 20: grantor.v1.BatchCreateGrantsResponse.grants:type_name -> grantor.v1.Grant
+	20, // 21: grantor.v1.BatchCreateGrantsResponse.effect:type_name -> grantor.v1.Effect
+	20, // 22: grantor.v1.BatchDeleteGrantsResponse.effect:type_name -> grantor.v1.Effect
+	19, // 23: grantor.v1.ListExpiringGrantsRequest.from_time:type_name -> google.protobuf.Timestamp
+	19, // 24: grantor.v1.ListExpiringGrantsRequest.until_time:type_name -> google.protobuf.Timestamp
+	21, // 25: grantor.v1.ListExpiringGrantsRequest.consistency:type_name -> grantor.v1.Consistency
+	0,  // 26: grantor.v1.ListExpiringGrantsResponse.grants:type_name -> grantor.v1.Grant
+	1,  // 27: grantor.v1.GrantService.CreateGrant:input_type -> grantor.v1.CreateGrantRequest
+	3,  // 28: grantor.v1.GrantService.GetGrant:input_type -> grantor.v1.GetGrantRequest
+	5,  // 29: grantor.v1.GrantService.ListGrants:input_type -> grantor.v1.ListGrantsRequest
+	7,  // 30: grantor.v1.GrantService.UpdateGrant:input_type -> grantor.v1.UpdateGrantRequest
+	9,  // 31: grantor.v1.GrantService.DeleteGrant:input_type -> grantor.v1.DeleteGrantRequest
+	11, // 32: grantor.v1.GrantService.BatchCreateGrants:input_type -> grantor.v1.BatchCreateGrantsRequest
+	13, // 33: grantor.v1.GrantService.BatchDeleteGrants:input_type -> grantor.v1.BatchDeleteGrantsRequest
+	15, // 34: grantor.v1.GrantService.ListExpiringGrants:input_type -> grantor.v1.ListExpiringGrantsRequest
+	2,  // 35: grantor.v1.GrantService.CreateGrant:output_type -> grantor.v1.CreateGrantResponse
+	4,  // 36: grantor.v1.GrantService.GetGrant:output_type -> grantor.v1.GetGrantResponse
+	6,  // 37: grantor.v1.GrantService.ListGrants:output_type -> grantor.v1.ListGrantsResponse
+	8,  // 38: grantor.v1.GrantService.UpdateGrant:output_type -> grantor.v1.UpdateGrantResponse
+	10, // 39: grantor.v1.GrantService.DeleteGrant:output_type -> grantor.v1.DeleteGrantResponse
+	12, // 40: grantor.v1.GrantService.BatchCreateGrants:output_type -> grantor.v1.BatchCreateGrantsResponse
+	14, // 41: grantor.v1.GrantService.BatchDeleteGrants:output_type -> grantor.v1.BatchDeleteGrantsResponse
+	16, // 42: grantor.v1.GrantService.ListExpiringGrants:output_type -> grantor.v1.ListExpiringGrantsResponse
+	35, // [35:43] is the sub-list for method output_type
+	27, // [27:35] is the sub-list for method input_type
+	27, // [27:27] is the sub-list for extension type_name
+	27, // [27:27] is the sub-list for extension extendee
+	0,  // [0:27] is the sub-list for field type_name
 }
 
 func init() { file_grantor_v1_grant_proto_init() }

@@ -99,7 +99,8 @@ impl App {
         for question in questions {
             let answered = match seen.get(&question.organization) {
                 Some(Ok(seen)) => {
-                    answer(call, question, seen).map_err(|refusal| batch.fail(refusal))
+                    let answered = self.answer(call, question, seen);
+                    answered.map_err(|refusal| batch.fail(refusal))
                 }
                 Some(Err(place)) => Err(*place),
                 None => Err(batch.fail(Error::Interrupted)),
@@ -151,6 +152,17 @@ impl App {
     }
 }
 
+impl App {
+    fn answer(&self, call: &Call, question: &Question, seen: &Seen) -> Result<Answer, Refusal> {
+        if matches!(&seen.authority, Authority::Own(user) if *user != question.subject) {
+            may_ask_about(call, question, seen)?;
+        }
+        // Only then: who may not ask uses up nothing of it.
+        call.ask_about(&question.organization)?;
+        self.answer_noted(question, seen)
+    }
+}
+
 impl Each<'_> {
     async fn in_time<T>(&self, seeing: impl Future<Output = Result<T, Error>>) -> Result<T, Error> {
         match self.by {
@@ -179,15 +191,6 @@ fn organizations<'a>(
         }
     }
     organizations
-}
-
-fn answer(call: &Call, question: &Question, seen: &Seen) -> Result<Answer, Refusal> {
-    if matches!(&seen.authority, Authority::Own(user) if *user != question.subject) {
-        may_ask_about(call, question, seen)?;
-    }
-    // Only then: who may not ask uses up nothing of it.
-    call.ask_about(&question.organization)?;
-    seen.answer(question)
 }
 
 /// Who may ask about themselves is asked the rule again for everybody else.

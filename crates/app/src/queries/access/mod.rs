@@ -14,16 +14,33 @@ pub use organizations::{
 pub use products::ListAccessibleProducts;
 pub use stream::CheckStream;
 
-use access::Resource;
+use std::time::Duration;
+
+use access::{Path, Resource};
 use decide::queries::access::{
     Answer, Explained, ListedRights, Question, explained, listed_rights, may_know_others,
 };
-use domain::{Home, OrganizationId, UserId};
+use decide::visible::Sight;
+use domain::{GrantId, Home, OrganizationId, Refusal, UserId};
+use tokio::time::timeout;
 
 use crate::app::App;
 use crate::call::{Call, When};
 use crate::done::Seen;
 use crate::error::Error;
+use crate::grant_uses::KnownUses;
+
+/// How long an explanation waits to hear when grants were used.
+const FOR_USES: Duration = Duration::from_secs(1);
+
+/// An answer, why it is so, and when the grants on its ways were last used.
+#[derive(Debug)]
+pub struct Explanation {
+    pub explained: Explained,
+    /// `None` where no way has a grant, where the question is about the past, and where it cannot be read now.
+    pub uses: Option<KnownUses>,
+    pub seen: Seen,
+}
 
 impl App {
     /// Answers one question.
@@ -36,8 +53,20 @@ impl App {
         let seen = self
             .ask(call, &question.organization, &question.subject, when)
             .await?;
-        let answer = seen.answer(question)?;
+        let answer = self.answer_noted(question, &seen)?;
         Ok((answer, seen))
+    }
+
+    /// The answer to a question; what it lets somebody do is a use of the grant on its path.
+    fn answer_noted(&self, question: &Question, seen: &Seen) -> Result<Answer, Refusal> {
+        let answer = seen.answer(question)?;
+        let grant = answer.decision.path.as_ref().and_then(Path::grant);
+        // What could be done once is not done now.
+        if let Some(grant) = grant.filter(|_| seen.is_present()) {
+            let organization = &question.organization;
+            self.grant_uses.note(organization, grant, seen.at);
+        }
+        Ok(answer)
     }
 
     /// Answers one question as Check does, and says why.
@@ -46,7 +75,7 @@ impl App {
         call: &Call,
         question: &Question,
         when: &When,
-    ) -> Result<(Explained, Seen), Error> {
+    ) -> Result<Explanation, Error> {
         let seen = self
             .ask(call, &question.organization, &question.subject, when)
             .await?;
@@ -62,7 +91,43 @@ impl App {
         let mut explained = explained(&seen.view, question, found, others, seen.at);
         let decision = &mut explained.answer.decision;
         decision.valid_until = seen.lasting(decision.valid_until);
-        Ok((explained, seen))
+        let uses = self.uses_of_ways(&explained, &seen, &sight).await;
+        Ok(Explanation {
+            explained,
+            uses,
+            seen,
+        })
+    }
+
+    /// When the grants were last used that the ways lead through, as far as the caller sees these. An answer needs no
+    /// database, so it does not wait for one that is slow or away.
+    async fn uses_of_ways(
+        &self,
+        explained: &Explained,
+        seen: &Seen,
+        sight: &Sight,
+    ) -> Option<KnownUses> {
+        let here = &seen.view.organization;
+        let sees = |grant: &&GrantId| {
+            let grant = here.grant(grant);
+            grant.is_some_and(|grant| sight.sees_grant(&grant, &seen.view))
+        };
+        let ways = explained.ways.iter();
+        let grants = ways.filter_map(|way| way.path.path.grant());
+        let grants: Vec<_> = grants.filter(sees).collect();
+        // What was so once says nothing of later uses.
+        if grants.is_empty() || !seen.is_present() {
+            return None;
+        }
+        let organization = &here.organization()?.id;
+        match timeout(FOR_USES, self.grant_uses.of(organization, &grants)).await {
+            Ok(Ok(uses)) => Some(uses),
+            Ok(Err(error)) => {
+                tracing::debug!(%error, "an explanation goes without uses");
+                None
+            }
+            Err(_) => None,
+        }
     }
 
     /// Everything that a user may do on a resource, with every path.

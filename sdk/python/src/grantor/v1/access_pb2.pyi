@@ -1046,6 +1046,7 @@ class ExplainAccessResponse(_message.Message):
     EVALUATE_TIME_FIELD_NUMBER: _builtins.int
     CONSISTENCY_TOKEN_FIELD_NUMBER: _builtins.int
     OMITTED_PATH_COUNT_FIELD_NUMBER: _builtins.int
+    USES_KNOWN_SINCE_FIELD_NUMBER: _builtins.int
     decision: Global___Decision.ValueType
     """Whether the user may. Always set."""
     reason: Global___AccessReason.ValueType
@@ -1076,6 +1077,13 @@ class ExplainAccessResponse(_message.Message):
     def evaluate_time(self) -> _timestamp_pb2.Timestamp:
         """The time for which the answer holds."""
 
+    @_builtins.property
+    def uses_known_since(self) -> _timestamp_pb2.Timestamp:
+        """The day on which noting uses of grants began, at 00:00 UTC: what was used before it, or earlier
+        on it, may be unknown. Not set where no path has a grant that the caller may read, where the
+        question is about the past, and where uses cannot be read now.
+        """
+
     def __init__(
         self,
         *,
@@ -1088,10 +1096,11 @@ class ExplainAccessResponse(_message.Message):
         evaluate_time: _timestamp_pb2.Timestamp | None = ...,
         consistency_token: _builtins.str = ...,
         omitted_path_count: _builtins.int = ...,
+        uses_known_since: _timestamp_pb2.Timestamp | None = ...,
     ) -> None: ...
-    _HasFieldArgType: _TypeAlias = _typing.Literal["evaluate_time", b"evaluate_time", "missing", b"missing", "valid_until", b"valid_until"]  # noqa: Y015
+    _HasFieldArgType: _TypeAlias = _typing.Literal["evaluate_time", b"evaluate_time", "missing", b"missing", "uses_known_since", b"uses_known_since", "valid_until", b"valid_until"]  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["consistency_token", b"consistency_token", "decision", b"decision", "evaluate_time", b"evaluate_time", "missing", b"missing", "omitted_path_count", b"omitted_path_count", "paths", b"paths", "reason", b"reason", "sentence", b"sentence", "valid_until", b"valid_until"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["consistency_token", b"consistency_token", "decision", b"decision", "evaluate_time", b"evaluate_time", "missing", b"missing", "omitted_path_count", b"omitted_path_count", "paths", b"paths", "reason", b"reason", "sentence", b"sentence", "uses_known_since", b"uses_known_since", "valid_until", b"valid_until"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 
@@ -1111,6 +1120,7 @@ class ExplainedPath(_message.Message):
     EXPIRE_TIME_FIELD_NUMBER: _builtins.int
     GRANTED_BY_FIELD_NUMBER: _builtins.int
     SENTENCE_FIELD_NUMBER: _builtins.int
+    LAST_USE_TIME_FIELD_NUMBER: _builtins.int
     implied_by: _builtins.str
     """The right that implies the one asked about, "type/right". Empty: it is given as such."""
     granted_by: _builtins.str
@@ -1139,6 +1149,12 @@ class ExplainedPath(_message.Message):
     def expire_time(self) -> _timestamp_pb2.Timestamp:
         """Until when the way holds, exclusive. Not set: no end."""
 
+    @_builtins.property
+    def last_use_time(self) -> _timestamp_pb2.Timestamp:
+        """The last day on which a check was allowed by this way's grant, at 00:00 UTC; for whom, it does
+        not say. Not set: none since `uses_known_since`, or that is not set either.
+        """
+
     def __init__(
         self,
         *,
@@ -1150,10 +1166,11 @@ class ExplainedPath(_message.Message):
         expire_time: _timestamp_pb2.Timestamp | None = ...,
         granted_by: _builtins.str = ...,
         sentence: _builtins.str = ...,
+        last_use_time: _timestamp_pb2.Timestamp | None = ...,
     ) -> None: ...
-    _HasFieldArgType: _TypeAlias = _typing.Literal["expire_time", b"expire_time", "path", b"path", "rights", b"rights", "scope", b"scope", "start_time", b"start_time"]  # noqa: Y015
+    _HasFieldArgType: _TypeAlias = _typing.Literal["expire_time", b"expire_time", "last_use_time", b"last_use_time", "path", b"path", "rights", b"rights", "scope", b"scope", "start_time", b"start_time"]  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["expire_time", b"expire_time", "granted_by", b"granted_by", "implied_by", b"implied_by", "path", b"path", "rights", b"rights", "scope", b"scope", "sentence", b"sentence", "start_time", b"start_time"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["expire_time", b"expire_time", "granted_by", b"granted_by", "implied_by", b"implied_by", "last_use_time", b"last_use_time", "path", b"path", "rights", b"rights", "scope", b"scope", "sentence", b"sentence", "start_time", b"start_time"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 

@@ -278,6 +278,7 @@ class ListGrantsRequest(_message.Message):
     PAGE_SIZE_FIELD_NUMBER: _builtins.int
     PAGE_TOKEN_FIELD_NUMBER: _builtins.int
     CONSISTENCY_FIELD_NUMBER: _builtins.int
+    UNUSED_SINCE_FIELD_NUMBER: _builtins.int
     parent: _builtins.str
     """"organizations/{organization}"."""
     subject: _builtins.str
@@ -287,7 +288,7 @@ class ListGrantsRequest(_message.Message):
     """
     page_size: _builtins.int
     """At most this many are answered: 1 to 1000, 50 where it is 0. Less may come although there is
-    more.
+    more, with `unused_since` even none.
     """
     page_token: _builtins.str
     """`next_page_token` of the page before, to be sent with otherwise the same request by the same
@@ -297,6 +298,17 @@ class ListGrantsRequest(_message.Message):
     def consistency(self) -> _consistency_pb2.Consistency:
         """How fresh the answer must be. Not set: `minimize_latency`."""
 
+    @_builtins.property
+    def unused_since(self) -> _timestamp_pb2.Timestamp:
+        """Only those of which it is known that nobody used them on the day of this time or later; days
+        are of UTC, and a grant that was made on that day or later is not among them. A grant is used
+        where a check about now is allowed and the answer's path names it; questions about the past,
+        lists and explanations are no use. One that was never used counts as unused since
+        `uses_known_since` at the earliest. What another instance answered is known a minute later, and
+        what an instance answered in its last minute is lost where it crashes. In the future:
+        INVALID_ARGUMENT. Not set: all.
+        """
+
     def __init__(
         self,
         *,
@@ -305,10 +317,11 @@ class ListGrantsRequest(_message.Message):
         page_size: _builtins.int = ...,
         page_token: _builtins.str = ...,
         consistency: _consistency_pb2.Consistency | None = ...,
+        unused_since: _timestamp_pb2.Timestamp | None = ...,
     ) -> None: ...
-    _HasFieldArgType: _TypeAlias = _typing.Literal["consistency", b"consistency"]  # noqa: Y015
+    _HasFieldArgType: _TypeAlias = _typing.Literal["consistency", b"consistency", "unused_since", b"unused_since"]  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["consistency", b"consistency", "page_size", b"page_size", "page_token", b"page_token", "parent", b"parent", "subject", b"subject"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["consistency", b"consistency", "page_size", b"page_size", "page_token", b"page_token", "parent", b"parent", "subject", b"subject", "unused_since", b"unused_since"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 
@@ -323,6 +336,7 @@ class ListGrantsResponse(_message.Message):
     GRANTS_FIELD_NUMBER: _builtins.int
     NEXT_PAGE_TOKEN_FIELD_NUMBER: _builtins.int
     CONSISTENCY_TOKEN_FIELD_NUMBER: _builtins.int
+    USES_KNOWN_SINCE_FIELD_NUMBER: _builtins.int
     next_page_token: _builtins.str
     """Sent back as `page_token` it answers the next page. Empty: this was the last."""
     consistency_token: _builtins.str
@@ -331,16 +345,23 @@ class ListGrantsResponse(_message.Message):
     def grants(self) -> _containers.RepeatedCompositeFieldContainer[Global___Grant]:
         """The grants, ordered by id."""
 
+    @_builtins.property
+    def uses_known_since(self) -> _timestamp_pb2.Timestamp:
+        """The day on which noting uses of grants began, at 00:00 UTC: what was used before it, or earlier
+        on it, may be unknown. Set only with `unused_since`.
+        """
+
     def __init__(
         self,
         *,
         grants: _abc.Iterable[Global___Grant] | None = ...,
         next_page_token: _builtins.str = ...,
         consistency_token: _builtins.str = ...,
+        uses_known_since: _timestamp_pb2.Timestamp | None = ...,
     ) -> None: ...
-    _HasFieldArgType: _TypeAlias = _Never  # noqa: Y015
+    _HasFieldArgType: _TypeAlias = _typing.Literal["uses_known_since", b"uses_known_since"]  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["consistency_token", b"consistency_token", "grants", b"grants", "next_page_token", b"next_page_token"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["consistency_token", b"consistency_token", "grants", b"grants", "next_page_token", b"next_page_token", "uses_known_since", b"uses_known_since"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 

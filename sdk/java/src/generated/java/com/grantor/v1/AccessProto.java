@@ -268,7 +268,7 @@ public final class AccessProto extends com.google.protobuf.GeneratedFile {
       "\001\002\0222\n\013consistency\030\004 \001(\0132\027.grantor.v1.Con" +
       "sistencyB\004\342A\001\001\0221\n\007at_time\030\005 \001(\0132\032.google" +
       ".protobuf.TimestampB\004\342A\001\001\022\031\n\013at_revision" +
-      "\030\006 \001(\003B\004\342A\001\001\"\241\003\n\025ExplainAccessResponse\022," +
+      "\030\006 \001(\003B\004\342A\001\001\"\335\003\n\025ExplainAccessResponse\022," +
       "\n\010decision\030\001 \001(\0162\024.grantor.v1.DecisionB\004" +
       "\342A\001\003\022.\n\006reason\030\002 \001(\0162\030.grantor.v1.Access" +
       "ReasonB\004\342A\001\003\022\026\n\010sentence\030\003 \001(\tB\004\342A\001\003\022.\n\005" +
@@ -278,68 +278,70 @@ public final class AccessProto extends com.google.protobuf.GeneratedFile {
       "gle.protobuf.TimestampB\004\342A\001\003\0227\n\revaluate" +
       "_time\030\007 \001(\0132\032.google.protobuf.TimestampB" +
       "\004\342A\001\003\022\037\n\021consistency_token\030\010 \001(\tB\004\342A\001\003\022 " +
-      "\n\022omitted_path_count\030\t \001(\005B\004\342A\001\003\"\314\002\n\rExp" +
-      "lainedPath\022*\n\004path\030\001 \001(\0132\026.grantor.v1.Ac" +
-      "cessPathB\004\342A\001\003\022&\n\005scope\030\002 \001(\0132\021.grantor." +
-      "v1.ScopeB\004\342A\001\003\022(\n\006rights\030\003 \001(\0132\022.grantor" +
-      ".v1.RightsB\004\342A\001\003\022\030\n\nimplied_by\030\004 \001(\tB\004\342A" +
-      "\001\003\0224\n\nstart_time\030\005 \001(\0132\032.google.protobuf" +
-      ".TimestampB\004\342A\001\003\0225\n\013expire_time\030\006 \001(\0132\032." +
-      "google.protobuf.TimestampB\004\342A\001\003\022\036\n\ngrant" +
-      "ed_by\030\007 \001(\tB\n\342A\001\003\372A\003\n\001*\022\026\n\010sentence\030\010 \001(" +
-      "\tB\004\342A\001\003\"\203\001\n\014MissingPiece\022\031\n\013description\030" +
-      "\001 \001(\tB\004\342A\001\003\022)\n\005grant\030\002 \001(\tB\032\342A\001\003\372A\023\n\021gra" +
-      "ntor.dev/Grant\022-\n\010grantors\030\003 \003(\tB\033\342A\001\003\372A" +
-      "\024\n\022grantor.dev/Member*O\n\010Decision\022\030\n\024DEC" +
-      "ISION_UNSPECIFIED\020\000\022\024\n\020DECISION_ALLOWED\020" +
-      "\001\022\023\n\017DECISION_DENIED\020\002*\266\004\n\014AccessReason\022" +
-      "\035\n\031ACCESS_REASON_UNSPECIFIED\020\000\022!\n\035ACCESS" +
-      "_REASON_ALLOWED_BY_ROLE\020\001\022\"\n\036ACCESS_REAS" +
-      "ON_ALLOWED_BY_GRANT\020\002\022!\n\035ACCESS_REASON_A" +
-      "LLOWED_BY_TEAM\020\003\022\036\n\032ACCESS_REASON_NOT_A_" +
-      "MEMBER\020\004\022\037\n\033ACCESS_REASON_USER_INACTIVE\020" +
-      "\005\022!\n\035ACCESS_REASON_MEMBER_INACTIVE\020\006\022!\n\035" +
-      "ACCESS_REASON_PRODUCT_UNKNOWN\020\007\022\035\n\031ACCES" +
-      "S_REASON_NOT_GRANTED\020\010\022\035\n\031ACCESS_REASON_" +
-      "NOT_STARTED\020\t\022\031\n\025ACCESS_REASON_EXPIRED\020\n" +
-      "\022\"\n\036ACCESS_REASON_ROLE_LACKS_RIGHT\020\013\022\036\n\032" +
-      "ACCESS_REASON_AREA_MISSING\020\014\022)\n%ACCESS_R" +
-      "EASON_OUTSIDE_TECHNICAL_SCOPE\020\r\022$\n ACCES" +
-      "S_REASON_EXTERNALLY_MANAGED\020\016\022(\n$ACCESS_" +
-      "REASON_ALLOWED_BY_PARTNERSHIP\020\0172\265\t\n\rAcce" +
-      "ssService\022r\n\013CheckAccess\022\036.grantor.v1.Ch" +
-      "eckAccessRequest\032\037.grantor.v1.CheckAcces" +
-      "sResponse\"\"\242\273\030\036\n\014manage_users\022\naccess.as" +
-      "k\030\001 \001\022\201\001\n\020BatchCheckAccess\022#.grantor.v1." +
-      "BatchCheckAccessRequest\032$.grantor.v1.Bat" +
-      "chCheckAccessResponse\"\"\242\273\030\036\n\014manage_user" +
-      "s\022\naccess.ask\030\001 \001\022\210\001\n\021StreamCheckAccess\022" +
-      "$.grantor.v1.StreamCheckAccessRequest\032%." +
-      "grantor.v1.StreamCheckAccessResponse\"\"\242\273" +
-      "\030\036\n\014manage_users\022\naccess.ask\030\001 \001(\0010\001\022\231\001\n" +
-      "\026ListAccessibleProducts\022).grantor.v1.Lis" +
-      "tAccessibleProductsRequest\032*.grantor.v1." +
-      "ListAccessibleProductsResponse\"(\242\273\030$\n\014ma" +
-      "nage_users\022\naccess.ask\022\004read\030\001 \001\022\232\001\n\033Lis" +
-      "tAccessibleOrganizations\022..grantor.v1.Li" +
-      "stAccessibleOrganizationsRequest\032/.grant" +
-      "or.v1.ListAccessibleOrganizationsRespons" +
-      "e\"\032\242\273\030\026\022\naccess.ask\022\004read\030\001 \001\022|\n\rListAcc" +
-      "essors\022 .grantor.v1.ListAccessorsRequest" +
-      "\032!.grantor.v1.ListAccessorsResponse\"&\242\273\030" +
-      "\"\n\014manage_users\022\naccess.ask\022\004read\030\001\022u\n\nL" +
-      "istRights\022\035.grantor.v1.ListRightsRequest" +
-      "\032\036.grantor.v1.ListRightsResponse\"(\242\273\030$\n\014" +
-      "manage_users\022\naccess.ask\022\004read\030\001 \001\022~\n\rEx" +
-      "plainAccess\022 .grantor.v1.ExplainAccessRe" +
-      "quest\032!.grantor.v1.ExplainAccessResponse" +
-      "\"(\242\273\030$\n\014manage_users\022\naccess.ask\022\004read\030\001" +
-      " \001\022s\n\014WatchChanges\022\037.grantor.v1.WatchCha" +
-      "ngesRequest\032 .grantor.v1.WatchChangesRes" +
-      "ponse\"\036\242\273\030\032\n\017manage_security\022\005watch\030\0010\001B" +
-      "H\n\016com.grantor.v1B\013AccessProtoP\001Z\'granto" +
-      "r.dev/sdk/go/grantor/v1;grantorv1b\006proto" +
-      "3"
+      "\n\022omitted_path_count\030\t \001(\005B\004\342A\001\003\022:\n\020uses" +
+      "_known_since\030\n \001(\0132\032.google.protobuf.Tim" +
+      "estampB\004\342A\001\003\"\205\003\n\rExplainedPath\022*\n\004path\030\001" +
+      " \001(\0132\026.grantor.v1.AccessPathB\004\342A\001\003\022&\n\005sc" +
+      "ope\030\002 \001(\0132\021.grantor.v1.ScopeB\004\342A\001\003\022(\n\006ri" +
+      "ghts\030\003 \001(\0132\022.grantor.v1.RightsB\004\342A\001\003\022\030\n\n" +
+      "implied_by\030\004 \001(\tB\004\342A\001\003\0224\n\nstart_time\030\005 \001" +
+      "(\0132\032.google.protobuf.TimestampB\004\342A\001\003\0225\n\013" +
+      "expire_time\030\006 \001(\0132\032.google.protobuf.Time" +
+      "stampB\004\342A\001\003\022\036\n\ngranted_by\030\007 \001(\tB\n\342A\001\003\372A\003" +
+      "\n\001*\022\026\n\010sentence\030\010 \001(\tB\004\342A\001\003\0227\n\rlast_use_" +
+      "time\030\t \001(\0132\032.google.protobuf.TimestampB\004" +
+      "\342A\001\003\"\203\001\n\014MissingPiece\022\031\n\013description\030\001 \001" +
+      "(\tB\004\342A\001\003\022)\n\005grant\030\002 \001(\tB\032\342A\001\003\372A\023\n\021granto" +
+      "r.dev/Grant\022-\n\010grantors\030\003 \003(\tB\033\342A\001\003\372A\024\n\022" +
+      "grantor.dev/Member*O\n\010Decision\022\030\n\024DECISI" +
+      "ON_UNSPECIFIED\020\000\022\024\n\020DECISION_ALLOWED\020\001\022\023" +
+      "\n\017DECISION_DENIED\020\002*\266\004\n\014AccessReason\022\035\n\031" +
+      "ACCESS_REASON_UNSPECIFIED\020\000\022!\n\035ACCESS_RE" +
+      "ASON_ALLOWED_BY_ROLE\020\001\022\"\n\036ACCESS_REASON_" +
+      "ALLOWED_BY_GRANT\020\002\022!\n\035ACCESS_REASON_ALLO" +
+      "WED_BY_TEAM\020\003\022\036\n\032ACCESS_REASON_NOT_A_MEM" +
+      "BER\020\004\022\037\n\033ACCESS_REASON_USER_INACTIVE\020\005\022!" +
+      "\n\035ACCESS_REASON_MEMBER_INACTIVE\020\006\022!\n\035ACC" +
+      "ESS_REASON_PRODUCT_UNKNOWN\020\007\022\035\n\031ACCESS_R" +
+      "EASON_NOT_GRANTED\020\010\022\035\n\031ACCESS_REASON_NOT" +
+      "_STARTED\020\t\022\031\n\025ACCESS_REASON_EXPIRED\020\n\022\"\n" +
+      "\036ACCESS_REASON_ROLE_LACKS_RIGHT\020\013\022\036\n\032ACC" +
+      "ESS_REASON_AREA_MISSING\020\014\022)\n%ACCESS_REAS" +
+      "ON_OUTSIDE_TECHNICAL_SCOPE\020\r\022$\n ACCESS_R" +
+      "EASON_EXTERNALLY_MANAGED\020\016\022(\n$ACCESS_REA" +
+      "SON_ALLOWED_BY_PARTNERSHIP\020\0172\265\t\n\rAccessS" +
+      "ervice\022r\n\013CheckAccess\022\036.grantor.v1.Check" +
+      "AccessRequest\032\037.grantor.v1.CheckAccessRe" +
+      "sponse\"\"\242\273\030\036\n\014manage_users\022\naccess.ask\030\001" +
+      " \001\022\201\001\n\020BatchCheckAccess\022#.grantor.v1.Bat" +
+      "chCheckAccessRequest\032$.grantor.v1.BatchC" +
+      "heckAccessResponse\"\"\242\273\030\036\n\014manage_users\022\n" +
+      "access.ask\030\001 \001\022\210\001\n\021StreamCheckAccess\022$.g" +
+      "rantor.v1.StreamCheckAccessRequest\032%.gra" +
+      "ntor.v1.StreamCheckAccessResponse\"\"\242\273\030\036\n" +
+      "\014manage_users\022\naccess.ask\030\001 \001(\0010\001\022\231\001\n\026Li" +
+      "stAccessibleProducts\022).grantor.v1.ListAc" +
+      "cessibleProductsRequest\032*.grantor.v1.Lis" +
+      "tAccessibleProductsResponse\"(\242\273\030$\n\014manag" +
+      "e_users\022\naccess.ask\022\004read\030\001 \001\022\232\001\n\033ListAc" +
+      "cessibleOrganizations\022..grantor.v1.ListA" +
+      "ccessibleOrganizationsRequest\032/.grantor." +
+      "v1.ListAccessibleOrganizationsResponse\"\032" +
+      "\242\273\030\026\022\naccess.ask\022\004read\030\001 \001\022|\n\rListAccess" +
+      "ors\022 .grantor.v1.ListAccessorsRequest\032!." +
+      "grantor.v1.ListAccessorsResponse\"&\242\273\030\"\n\014" +
+      "manage_users\022\naccess.ask\022\004read\030\001\022u\n\nList" +
+      "Rights\022\035.grantor.v1.ListRightsRequest\032\036." +
+      "grantor.v1.ListRightsResponse\"(\242\273\030$\n\014man" +
+      "age_users\022\naccess.ask\022\004read\030\001 \001\022~\n\rExpla" +
+      "inAccess\022 .grantor.v1.ExplainAccessReque" +
+      "st\032!.grantor.v1.ExplainAccessResponse\"(\242" +
+      "\273\030$\n\014manage_users\022\naccess.ask\022\004read\030\001 \001\022" +
+      "s\n\014WatchChanges\022\037.grantor.v1.WatchChange" +
+      "sRequest\032 .grantor.v1.WatchChangesRespon" +
+      "se\"\036\242\273\030\032\n\017manage_security\022\005watch\030\0010\001BH\n\016" +
+      "com.grantor.v1B\013AccessProtoP\001Z\'grantor.d" +
+      "ev/sdk/go/grantor/v1;grantorv1b\006proto3"
     };
     descriptor = com.google.protobuf.Descriptors.FileDescriptor
       .internalBuildGeneratedFileFrom(descriptorData,
@@ -483,13 +485,13 @@ public final class AccessProto extends com.google.protobuf.GeneratedFile {
     internal_static_grantor_v1_ExplainAccessResponse_fieldAccessorTable = new
       com.google.protobuf.GeneratedMessage.FieldAccessorTable(
         internal_static_grantor_v1_ExplainAccessResponse_descriptor,
-        new java.lang.String[] { "Decision", "Reason", "Sentence", "Paths", "Missing", "ValidUntil", "EvaluateTime", "ConsistencyToken", "OmittedPathCount", });
+        new java.lang.String[] { "Decision", "Reason", "Sentence", "Paths", "Missing", "ValidUntil", "EvaluateTime", "ConsistencyToken", "OmittedPathCount", "UsesKnownSince", });
     internal_static_grantor_v1_ExplainedPath_descriptor =
       getDescriptor().getMessageType(21);
     internal_static_grantor_v1_ExplainedPath_fieldAccessorTable = new
       com.google.protobuf.GeneratedMessage.FieldAccessorTable(
         internal_static_grantor_v1_ExplainedPath_descriptor,
-        new java.lang.String[] { "Path", "Scope", "Rights", "ImpliedBy", "StartTime", "ExpireTime", "GrantedBy", "Sentence", });
+        new java.lang.String[] { "Path", "Scope", "Rights", "ImpliedBy", "StartTime", "ExpireTime", "GrantedBy", "Sentence", "LastUseTime", });
     internal_static_grantor_v1_MissingPiece_descriptor =
       getDescriptor().getMessageType(22);
     internal_static_grantor_v1_MissingPiece_fieldAccessorTable = new

@@ -399,6 +399,50 @@ private static final long serialVersionUID = 0L;
     return omittedPathCount_;
   }
 
+  public static final int USES_KNOWN_SINCE_FIELD_NUMBER = 10;
+  private com.google.protobuf.Timestamp usesKnownSince_;
+  /**
+   * <pre>
+   * The day on which noting uses of grants began, at 00:00 UTC: what was used before it, or earlier
+   * on it, may be unknown. Not set where no path has a grant that the caller may read, where the
+   * question is about the past, and where uses cannot be read now.
+   * </pre>
+   *
+   * <code>.google.protobuf.Timestamp uses_known_since = 10 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+   * @return Whether the usesKnownSince field is set.
+   */
+  @java.lang.Override
+  public boolean hasUsesKnownSince() {
+    return ((bitField0_ & 0x00000008) != 0);
+  }
+  /**
+   * <pre>
+   * The day on which noting uses of grants began, at 00:00 UTC: what was used before it, or earlier
+   * on it, may be unknown. Not set where no path has a grant that the caller may read, where the
+   * question is about the past, and where uses cannot be read now.
+   * </pre>
+   *
+   * <code>.google.protobuf.Timestamp uses_known_since = 10 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+   * @return The usesKnownSince.
+   */
+  @java.lang.Override
+  public com.google.protobuf.Timestamp getUsesKnownSince() {
+    return usesKnownSince_ == null ? com.google.protobuf.Timestamp.getDefaultInstance() : usesKnownSince_;
+  }
+  /**
+   * <pre>
+   * The day on which noting uses of grants began, at 00:00 UTC: what was used before it, or earlier
+   * on it, may be unknown. Not set where no path has a grant that the caller may read, where the
+   * question is about the past, and where uses cannot be read now.
+   * </pre>
+   *
+   * <code>.google.protobuf.Timestamp uses_known_since = 10 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+   */
+  @java.lang.Override
+  public com.google.protobuf.TimestampOrBuilder getUsesKnownSinceOrBuilder() {
+    return usesKnownSince_ == null ? com.google.protobuf.Timestamp.getDefaultInstance() : usesKnownSince_;
+  }
+
   private byte memoizedIsInitialized = -1;
   @java.lang.Override
   public final boolean isInitialized() {
@@ -439,6 +483,9 @@ private static final long serialVersionUID = 0L;
     }
     if (omittedPathCount_ != 0) {
       output.writeInt32(9, omittedPathCount_);
+    }
+    if (((bitField0_ & 0x00000008) != 0)) {
+      output.writeMessage(10, getUsesKnownSince());
     }
     getUnknownFields().writeTo(output);
   }
@@ -482,6 +529,10 @@ private static final long serialVersionUID = 0L;
     if (omittedPathCount_ != 0) {
       size += com.google.protobuf.CodedOutputStream
         .computeInt32Size(9, omittedPathCount_);
+    }
+    if (((bitField0_ & 0x00000008) != 0)) {
+      size += com.google.protobuf.CodedOutputStream
+        .computeMessageSize(10, getUsesKnownSince());
     }
     return size;
   }
@@ -532,6 +583,11 @@ private static final long serialVersionUID = 0L;
         .equals(other.getConsistencyToken())) return false;
     if (getOmittedPathCount()
         != other.getOmittedPathCount()) return false;
+    if (hasUsesKnownSince() != other.hasUsesKnownSince()) return false;
+    if (hasUsesKnownSince()) {
+      if (!getUsesKnownSince()
+          .equals(other.getUsesKnownSince())) return false;
+    }
     if (!getUnknownFields().equals(other.getUnknownFields())) return false;
     return true;
   }
@@ -569,6 +625,10 @@ private static final long serialVersionUID = 0L;
     hash = (53 * hash) + getConsistencyToken().hashCode();
     hash = (37 * hash) + OMITTED_PATH_COUNT_FIELD_NUMBER;
     hash = (53 * hash) + getOmittedPathCount();
+    if (hasUsesKnownSince()) {
+      hash = (37 * hash) + USES_KNOWN_SINCE_FIELD_NUMBER;
+      hash = (53 * hash) + getUsesKnownSince().hashCode();
+    }
     hash = (29 * hash) + getUnknownFields().hashCode();
     memoizedHashCode = hash;
     return hash;
@@ -707,6 +767,7 @@ private static final long serialVersionUID = 0L;
         internalGetMissingFieldBuilder();
         internalGetValidUntilFieldBuilder();
         internalGetEvaluateTimeFieldBuilder();
+        internalGetUsesKnownSinceFieldBuilder();
       }
     }
     @java.lang.Override
@@ -740,6 +801,11 @@ private static final long serialVersionUID = 0L;
       }
       consistencyToken_ = "";
       omittedPathCount_ = 0;
+      usesKnownSince_ = null;
+      if (usesKnownSinceBuilder_ != null) {
+        usesKnownSinceBuilder_.dispose();
+        usesKnownSinceBuilder_ = null;
+      }
       return this;
     }
 
@@ -820,6 +886,12 @@ private static final long serialVersionUID = 0L;
       if (((from_bitField0_ & 0x00000100) != 0)) {
         result.omittedPathCount_ = omittedPathCount_;
       }
+      if (((from_bitField0_ & 0x00000200) != 0)) {
+        result.usesKnownSince_ = usesKnownSinceBuilder_ == null
+            ? usesKnownSince_
+            : usesKnownSinceBuilder_.build();
+        to_bitField0_ |= 0x00000008;
+      }
       result.bitField0_ |= to_bitField0_;
     }
 
@@ -888,6 +960,9 @@ private static final long serialVersionUID = 0L;
       }
       if (other.getOmittedPathCount() != 0) {
         setOmittedPathCount(other.getOmittedPathCount());
+      }
+      if (other.hasUsesKnownSince()) {
+        mergeUsesKnownSince(other.getUsesKnownSince());
       }
       this.mergeUnknownFields(other.getUnknownFields());
       onChanged();
@@ -972,6 +1047,13 @@ private static final long serialVersionUID = 0L;
               bitField0_ |= 0x00000100;
               break;
             } // case 72
+            case 82: {
+              input.readMessage(
+                  internalGetUsesKnownSinceFieldBuilder().getBuilder(),
+                  extensionRegistry);
+              bitField0_ |= 0x00000200;
+              break;
+            } // case 82
             default: {
               if (!super.parseUnknownField(input, extensionRegistry, tag)) {
                 done = true; // was an endgroup tag
@@ -2144,6 +2226,179 @@ private static final long serialVersionUID = 0L;
       omittedPathCount_ = 0;
       onChanged();
       return this;
+    }
+
+    private com.google.protobuf.Timestamp usesKnownSince_;
+    private com.google.protobuf.SingleFieldBuilder<
+        com.google.protobuf.Timestamp, com.google.protobuf.Timestamp.Builder, com.google.protobuf.TimestampOrBuilder> usesKnownSinceBuilder_;
+    /**
+     * <pre>
+     * The day on which noting uses of grants began, at 00:00 UTC: what was used before it, or earlier
+     * on it, may be unknown. Not set where no path has a grant that the caller may read, where the
+     * question is about the past, and where uses cannot be read now.
+     * </pre>
+     *
+     * <code>.google.protobuf.Timestamp uses_known_since = 10 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+     * @return Whether the usesKnownSince field is set.
+     */
+    public boolean hasUsesKnownSince() {
+      return ((bitField0_ & 0x00000200) != 0);
+    }
+    /**
+     * <pre>
+     * The day on which noting uses of grants began, at 00:00 UTC: what was used before it, or earlier
+     * on it, may be unknown. Not set where no path has a grant that the caller may read, where the
+     * question is about the past, and where uses cannot be read now.
+     * </pre>
+     *
+     * <code>.google.protobuf.Timestamp uses_known_since = 10 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+     * @return The usesKnownSince.
+     */
+    public com.google.protobuf.Timestamp getUsesKnownSince() {
+      if (usesKnownSinceBuilder_ == null) {
+        return usesKnownSince_ == null ? com.google.protobuf.Timestamp.getDefaultInstance() : usesKnownSince_;
+      } else {
+        return usesKnownSinceBuilder_.getMessage();
+      }
+    }
+    /**
+     * <pre>
+     * The day on which noting uses of grants began, at 00:00 UTC: what was used before it, or earlier
+     * on it, may be unknown. Not set where no path has a grant that the caller may read, where the
+     * question is about the past, and where uses cannot be read now.
+     * </pre>
+     *
+     * <code>.google.protobuf.Timestamp uses_known_since = 10 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+     */
+    public Builder setUsesKnownSince(com.google.protobuf.Timestamp value) {
+      if (usesKnownSinceBuilder_ == null) {
+        java.util.Objects.requireNonNull(value);
+        usesKnownSince_ = value;
+      } else {
+        usesKnownSinceBuilder_.setMessage(value);
+      }
+      bitField0_ |= 0x00000200;
+      onChanged();
+      return this;
+    }
+    /**
+     * <pre>
+     * The day on which noting uses of grants began, at 00:00 UTC: what was used before it, or earlier
+     * on it, may be unknown. Not set where no path has a grant that the caller may read, where the
+     * question is about the past, and where uses cannot be read now.
+     * </pre>
+     *
+     * <code>.google.protobuf.Timestamp uses_known_since = 10 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+     */
+    public Builder setUsesKnownSince(
+        com.google.protobuf.Timestamp.Builder builderForValue) {
+      if (usesKnownSinceBuilder_ == null) {
+        usesKnownSince_ = builderForValue.build();
+      } else {
+        usesKnownSinceBuilder_.setMessage(builderForValue.build());
+      }
+      bitField0_ |= 0x00000200;
+      onChanged();
+      return this;
+    }
+    /**
+     * <pre>
+     * The day on which noting uses of grants began, at 00:00 UTC: what was used before it, or earlier
+     * on it, may be unknown. Not set where no path has a grant that the caller may read, where the
+     * question is about the past, and where uses cannot be read now.
+     * </pre>
+     *
+     * <code>.google.protobuf.Timestamp uses_known_since = 10 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+     */
+    public Builder mergeUsesKnownSince(com.google.protobuf.Timestamp value) {
+      if (usesKnownSinceBuilder_ == null) {
+        if (((bitField0_ & 0x00000200) != 0) &&
+          usesKnownSince_ != null &&
+          usesKnownSince_ != com.google.protobuf.Timestamp.getDefaultInstance()) {
+          getUsesKnownSinceBuilder().mergeFrom(value);
+        } else {
+          usesKnownSince_ = value;
+        }
+      } else {
+        usesKnownSinceBuilder_.mergeFrom(value);
+      }
+      if (usesKnownSince_ != null) {
+        bitField0_ |= 0x00000200;
+        onChanged();
+      }
+      return this;
+    }
+    /**
+     * <pre>
+     * The day on which noting uses of grants began, at 00:00 UTC: what was used before it, or earlier
+     * on it, may be unknown. Not set where no path has a grant that the caller may read, where the
+     * question is about the past, and where uses cannot be read now.
+     * </pre>
+     *
+     * <code>.google.protobuf.Timestamp uses_known_since = 10 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+     */
+    public Builder clearUsesKnownSince() {
+      bitField0_ = (bitField0_ & ~0x00000200);
+      usesKnownSince_ = null;
+      if (usesKnownSinceBuilder_ != null) {
+        usesKnownSinceBuilder_.dispose();
+        usesKnownSinceBuilder_ = null;
+      }
+      onChanged();
+      return this;
+    }
+    /**
+     * <pre>
+     * The day on which noting uses of grants began, at 00:00 UTC: what was used before it, or earlier
+     * on it, may be unknown. Not set where no path has a grant that the caller may read, where the
+     * question is about the past, and where uses cannot be read now.
+     * </pre>
+     *
+     * <code>.google.protobuf.Timestamp uses_known_since = 10 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+     */
+    public com.google.protobuf.Timestamp.Builder getUsesKnownSinceBuilder() {
+      bitField0_ |= 0x00000200;
+      onChanged();
+      return internalGetUsesKnownSinceFieldBuilder().getBuilder();
+    }
+    /**
+     * <pre>
+     * The day on which noting uses of grants began, at 00:00 UTC: what was used before it, or earlier
+     * on it, may be unknown. Not set where no path has a grant that the caller may read, where the
+     * question is about the past, and where uses cannot be read now.
+     * </pre>
+     *
+     * <code>.google.protobuf.Timestamp uses_known_since = 10 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+     */
+    public com.google.protobuf.TimestampOrBuilder getUsesKnownSinceOrBuilder() {
+      if (usesKnownSinceBuilder_ != null) {
+        return usesKnownSinceBuilder_.getMessageOrBuilder();
+      } else {
+        return usesKnownSince_ == null ?
+            com.google.protobuf.Timestamp.getDefaultInstance() : usesKnownSince_;
+      }
+    }
+    /**
+     * <pre>
+     * The day on which noting uses of grants began, at 00:00 UTC: what was used before it, or earlier
+     * on it, may be unknown. Not set where no path has a grant that the caller may read, where the
+     * question is about the past, and where uses cannot be read now.
+     * </pre>
+     *
+     * <code>.google.protobuf.Timestamp uses_known_since = 10 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+     */
+    private com.google.protobuf.SingleFieldBuilder<
+        com.google.protobuf.Timestamp, com.google.protobuf.Timestamp.Builder, com.google.protobuf.TimestampOrBuilder> 
+        internalGetUsesKnownSinceFieldBuilder() {
+      if (usesKnownSinceBuilder_ == null) {
+        usesKnownSinceBuilder_ = new com.google.protobuf.SingleFieldBuilder<
+            com.google.protobuf.Timestamp, com.google.protobuf.Timestamp.Builder, com.google.protobuf.TimestampOrBuilder>(
+                getUsesKnownSince(),
+                getParentForChildren(),
+                isClean());
+        usesKnownSince_ = null;
+      }
+      return usesKnownSinceBuilder_;
     }
 
     // @@protoc_insertion_point(builder_scope:grantor.v1.ExplainAccessResponse)

@@ -227,4 +227,37 @@ public interface ExplainAccessResponseOrBuilder extends
    * @return The omittedPathCount.
    */
   int getOmittedPathCount();
+
+  /**
+   * <pre>
+   * The day on which noting uses of grants began, at 00:00 UTC: what was used before it, or earlier
+   * on it, may be unknown. Not set where no path has a grant that the caller may read, where the
+   * question is about the past, and where uses cannot be read now.
+   * </pre>
+   *
+   * <code>.google.protobuf.Timestamp uses_known_since = 10 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+   * @return Whether the usesKnownSince field is set.
+   */
+  boolean hasUsesKnownSince();
+  /**
+   * <pre>
+   * The day on which noting uses of grants began, at 00:00 UTC: what was used before it, or earlier
+   * on it, may be unknown. Not set where no path has a grant that the caller may read, where the
+   * question is about the past, and where uses cannot be read now.
+   * </pre>
+   *
+   * <code>.google.protobuf.Timestamp uses_known_since = 10 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+   * @return The usesKnownSince.
+   */
+  com.google.protobuf.Timestamp getUsesKnownSince();
+  /**
+   * <pre>
+   * The day on which noting uses of grants began, at 00:00 UTC: what was used before it, or earlier
+   * on it, may be unknown. Not set where no path has a grant that the caller may read, where the
+   * question is about the past, and where uses cannot be read now.
+   * </pre>
+   *
+   * <code>.google.protobuf.Timestamp uses_known_since = 10 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+   */
+  com.google.protobuf.TimestampOrBuilder getUsesKnownSinceOrBuilder();
 }

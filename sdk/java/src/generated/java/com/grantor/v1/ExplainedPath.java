@@ -390,6 +390,47 @@ private static final long serialVersionUID = 0L;
     }
   }
 
+  public static final int LAST_USE_TIME_FIELD_NUMBER = 9;
+  private com.google.protobuf.Timestamp lastUseTime_;
+  /**
+   * <pre>
+   * The last day on which a check was allowed by this way's grant, at 00:00 UTC; for whom, it does
+   * not say. Not set: none since `uses_known_since`, or that is not set either.
+   * </pre>
+   *
+   * <code>.google.protobuf.Timestamp last_use_time = 9 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+   * @return Whether the lastUseTime field is set.
+   */
+  @java.lang.Override
+  public boolean hasLastUseTime() {
+    return ((bitField0_ & 0x00000020) != 0);
+  }
+  /**
+   * <pre>
+   * The last day on which a check was allowed by this way's grant, at 00:00 UTC; for whom, it does
+   * not say. Not set: none since `uses_known_since`, or that is not set either.
+   * </pre>
+   *
+   * <code>.google.protobuf.Timestamp last_use_time = 9 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+   * @return The lastUseTime.
+   */
+  @java.lang.Override
+  public com.google.protobuf.Timestamp getLastUseTime() {
+    return lastUseTime_ == null ? com.google.protobuf.Timestamp.getDefaultInstance() : lastUseTime_;
+  }
+  /**
+   * <pre>
+   * The last day on which a check was allowed by this way's grant, at 00:00 UTC; for whom, it does
+   * not say. Not set: none since `uses_known_since`, or that is not set either.
+   * </pre>
+   *
+   * <code>.google.protobuf.Timestamp last_use_time = 9 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+   */
+  @java.lang.Override
+  public com.google.protobuf.TimestampOrBuilder getLastUseTimeOrBuilder() {
+    return lastUseTime_ == null ? com.google.protobuf.Timestamp.getDefaultInstance() : lastUseTime_;
+  }
+
   private byte memoizedIsInitialized = -1;
   @java.lang.Override
   public final boolean isInitialized() {
@@ -428,6 +469,9 @@ private static final long serialVersionUID = 0L;
     if (!com.google.protobuf.GeneratedMessage.isStringEmpty(sentence_)) {
       com.google.protobuf.GeneratedMessage.writeString(output, 8, sentence_);
     }
+    if (((bitField0_ & 0x00000020) != 0)) {
+      output.writeMessage(9, getLastUseTime());
+    }
     getUnknownFields().writeTo(output);
   }
   private int computeSerializedSize_0() {
@@ -460,6 +504,10 @@ private static final long serialVersionUID = 0L;
     }
     if (!com.google.protobuf.GeneratedMessage.isStringEmpty(sentence_)) {
       size += com.google.protobuf.GeneratedMessage.computeStringSize(8, sentence_);
+    }
+    if (((bitField0_ & 0x00000020) != 0)) {
+      size += com.google.protobuf.CodedOutputStream
+        .computeMessageSize(9, getLastUseTime());
     }
     return size;
   }
@@ -516,6 +564,11 @@ private static final long serialVersionUID = 0L;
         .equals(other.getGrantedBy())) return false;
     if (!getSentence()
         .equals(other.getSentence())) return false;
+    if (hasLastUseTime() != other.hasLastUseTime()) return false;
+    if (hasLastUseTime()) {
+      if (!getLastUseTime()
+          .equals(other.getLastUseTime())) return false;
+    }
     if (!getUnknownFields().equals(other.getUnknownFields())) return false;
     return true;
   }
@@ -553,6 +606,10 @@ private static final long serialVersionUID = 0L;
     hash = (53 * hash) + getGrantedBy().hashCode();
     hash = (37 * hash) + SENTENCE_FIELD_NUMBER;
     hash = (53 * hash) + getSentence().hashCode();
+    if (hasLastUseTime()) {
+      hash = (37 * hash) + LAST_USE_TIME_FIELD_NUMBER;
+      hash = (53 * hash) + getLastUseTime().hashCode();
+    }
     hash = (29 * hash) + getUnknownFields().hashCode();
     memoizedHashCode = hash;
     return hash;
@@ -692,6 +749,7 @@ private static final long serialVersionUID = 0L;
         internalGetRightsFieldBuilder();
         internalGetStartTimeFieldBuilder();
         internalGetExpireTimeFieldBuilder();
+        internalGetLastUseTimeFieldBuilder();
       }
     }
     @java.lang.Override
@@ -726,6 +784,11 @@ private static final long serialVersionUID = 0L;
       }
       grantedBy_ = "";
       sentence_ = "";
+      lastUseTime_ = null;
+      if (lastUseTimeBuilder_ != null) {
+        lastUseTimeBuilder_.dispose();
+        lastUseTimeBuilder_ = null;
+      }
       return this;
     }
 
@@ -799,6 +862,12 @@ private static final long serialVersionUID = 0L;
       if (((from_bitField0_ & 0x00000080) != 0)) {
         result.sentence_ = sentence_;
       }
+      if (((from_bitField0_ & 0x00000100) != 0)) {
+        result.lastUseTime_ = lastUseTimeBuilder_ == null
+            ? lastUseTime_
+            : lastUseTimeBuilder_.build();
+        to_bitField0_ |= 0x00000020;
+      }
       result.bitField0_ |= to_bitField0_;
     }
 
@@ -843,6 +912,9 @@ private static final long serialVersionUID = 0L;
         sentence_ = other.sentence_;
         bitField0_ |= 0x00000080;
         onChanged();
+      }
+      if (other.hasLastUseTime()) {
+        mergeLastUseTime(other.getLastUseTime());
       }
       this.mergeUnknownFields(other.getUnknownFields());
       onChanged();
@@ -918,6 +990,13 @@ private static final long serialVersionUID = 0L;
               bitField0_ |= 0x00000080;
               break;
             } // case 66
+            case 74: {
+              input.readMessage(
+                  internalGetLastUseTimeFieldBuilder().getBuilder(),
+                  extensionRegistry);
+              bitField0_ |= 0x00000100;
+              break;
+            } // case 74
             default: {
               if (!super.parseUnknownField(input, extensionRegistry, tag)) {
                 done = true; // was an endgroup tag
@@ -1993,6 +2072,170 @@ private static final long serialVersionUID = 0L;
       bitField0_ |= 0x00000080;
       onChanged();
       return this;
+    }
+
+    private com.google.protobuf.Timestamp lastUseTime_;
+    private com.google.protobuf.SingleFieldBuilder<
+        com.google.protobuf.Timestamp, com.google.protobuf.Timestamp.Builder, com.google.protobuf.TimestampOrBuilder> lastUseTimeBuilder_;
+    /**
+     * <pre>
+     * The last day on which a check was allowed by this way's grant, at 00:00 UTC; for whom, it does
+     * not say. Not set: none since `uses_known_since`, or that is not set either.
+     * </pre>
+     *
+     * <code>.google.protobuf.Timestamp last_use_time = 9 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+     * @return Whether the lastUseTime field is set.
+     */
+    public boolean hasLastUseTime() {
+      return ((bitField0_ & 0x00000100) != 0);
+    }
+    /**
+     * <pre>
+     * The last day on which a check was allowed by this way's grant, at 00:00 UTC; for whom, it does
+     * not say. Not set: none since `uses_known_since`, or that is not set either.
+     * </pre>
+     *
+     * <code>.google.protobuf.Timestamp last_use_time = 9 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+     * @return The lastUseTime.
+     */
+    public com.google.protobuf.Timestamp getLastUseTime() {
+      if (lastUseTimeBuilder_ == null) {
+        return lastUseTime_ == null ? com.google.protobuf.Timestamp.getDefaultInstance() : lastUseTime_;
+      } else {
+        return lastUseTimeBuilder_.getMessage();
+      }
+    }
+    /**
+     * <pre>
+     * The last day on which a check was allowed by this way's grant, at 00:00 UTC; for whom, it does
+     * not say. Not set: none since `uses_known_since`, or that is not set either.
+     * </pre>
+     *
+     * <code>.google.protobuf.Timestamp last_use_time = 9 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+     */
+    public Builder setLastUseTime(com.google.protobuf.Timestamp value) {
+      if (lastUseTimeBuilder_ == null) {
+        java.util.Objects.requireNonNull(value);
+        lastUseTime_ = value;
+      } else {
+        lastUseTimeBuilder_.setMessage(value);
+      }
+      bitField0_ |= 0x00000100;
+      onChanged();
+      return this;
+    }
+    /**
+     * <pre>
+     * The last day on which a check was allowed by this way's grant, at 00:00 UTC; for whom, it does
+     * not say. Not set: none since `uses_known_since`, or that is not set either.
+     * </pre>
+     *
+     * <code>.google.protobuf.Timestamp last_use_time = 9 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+     */
+    public Builder setLastUseTime(
+        com.google.protobuf.Timestamp.Builder builderForValue) {
+      if (lastUseTimeBuilder_ == null) {
+        lastUseTime_ = builderForValue.build();
+      } else {
+        lastUseTimeBuilder_.setMessage(builderForValue.build());
+      }
+      bitField0_ |= 0x00000100;
+      onChanged();
+      return this;
+    }
+    /**
+     * <pre>
+     * The last day on which a check was allowed by this way's grant, at 00:00 UTC; for whom, it does
+     * not say. Not set: none since `uses_known_since`, or that is not set either.
+     * </pre>
+     *
+     * <code>.google.protobuf.Timestamp last_use_time = 9 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+     */
+    public Builder mergeLastUseTime(com.google.protobuf.Timestamp value) {
+      if (lastUseTimeBuilder_ == null) {
+        if (((bitField0_ & 0x00000100) != 0) &&
+          lastUseTime_ != null &&
+          lastUseTime_ != com.google.protobuf.Timestamp.getDefaultInstance()) {
+          getLastUseTimeBuilder().mergeFrom(value);
+        } else {
+          lastUseTime_ = value;
+        }
+      } else {
+        lastUseTimeBuilder_.mergeFrom(value);
+      }
+      if (lastUseTime_ != null) {
+        bitField0_ |= 0x00000100;
+        onChanged();
+      }
+      return this;
+    }
+    /**
+     * <pre>
+     * The last day on which a check was allowed by this way's grant, at 00:00 UTC; for whom, it does
+     * not say. Not set: none since `uses_known_since`, or that is not set either.
+     * </pre>
+     *
+     * <code>.google.protobuf.Timestamp last_use_time = 9 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+     */
+    public Builder clearLastUseTime() {
+      bitField0_ = (bitField0_ & ~0x00000100);
+      lastUseTime_ = null;
+      if (lastUseTimeBuilder_ != null) {
+        lastUseTimeBuilder_.dispose();
+        lastUseTimeBuilder_ = null;
+      }
+      onChanged();
+      return this;
+    }
+    /**
+     * <pre>
+     * The last day on which a check was allowed by this way's grant, at 00:00 UTC; for whom, it does
+     * not say. Not set: none since `uses_known_since`, or that is not set either.
+     * </pre>
+     *
+     * <code>.google.protobuf.Timestamp last_use_time = 9 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+     */
+    public com.google.protobuf.Timestamp.Builder getLastUseTimeBuilder() {
+      bitField0_ |= 0x00000100;
+      onChanged();
+      return internalGetLastUseTimeFieldBuilder().getBuilder();
+    }
+    /**
+     * <pre>
+     * The last day on which a check was allowed by this way's grant, at 00:00 UTC; for whom, it does
+     * not say. Not set: none since `uses_known_since`, or that is not set either.
+     * </pre>
+     *
+     * <code>.google.protobuf.Timestamp last_use_time = 9 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+     */
+    public com.google.protobuf.TimestampOrBuilder getLastUseTimeOrBuilder() {
+      if (lastUseTimeBuilder_ != null) {
+        return lastUseTimeBuilder_.getMessageOrBuilder();
+      } else {
+        return lastUseTime_ == null ?
+            com.google.protobuf.Timestamp.getDefaultInstance() : lastUseTime_;
+      }
+    }
+    /**
+     * <pre>
+     * The last day on which a check was allowed by this way's grant, at 00:00 UTC; for whom, it does
+     * not say. Not set: none since `uses_known_since`, or that is not set either.
+     * </pre>
+     *
+     * <code>.google.protobuf.Timestamp last_use_time = 9 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+     */
+    private com.google.protobuf.SingleFieldBuilder<
+        com.google.protobuf.Timestamp, com.google.protobuf.Timestamp.Builder, com.google.protobuf.TimestampOrBuilder> 
+        internalGetLastUseTimeFieldBuilder() {
+      if (lastUseTimeBuilder_ == null) {
+        lastUseTimeBuilder_ = new com.google.protobuf.SingleFieldBuilder<
+            com.google.protobuf.Timestamp, com.google.protobuf.Timestamp.Builder, com.google.protobuf.TimestampOrBuilder>(
+                getLastUseTime(),
+                getParentForChildren(),
+                isClean());
+        lastUseTime_ = null;
+      }
+      return lastUseTimeBuilder_;
     }
 
     // @@protoc_insertion_point(builder_scope:grantor.v1.ExplainedPath)

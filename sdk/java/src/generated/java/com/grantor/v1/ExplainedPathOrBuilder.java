@@ -207,4 +207,34 @@ public interface ExplainedPathOrBuilder extends
    */
   com.google.protobuf.ByteString
       getSentenceBytes();
+
+  /**
+   * <pre>
+   * The last day on which a check was allowed by this way's grant, at 00:00 UTC; for whom, it does
+   * not say. Not set: none since `uses_known_since`, or that is not set either.
+   * </pre>
+   *
+   * <code>.google.protobuf.Timestamp last_use_time = 9 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+   * @return Whether the lastUseTime field is set.
+   */
+  boolean hasLastUseTime();
+  /**
+   * <pre>
+   * The last day on which a check was allowed by this way's grant, at 00:00 UTC; for whom, it does
+   * not say. Not set: none since `uses_known_since`, or that is not set either.
+   * </pre>
+   *
+   * <code>.google.protobuf.Timestamp last_use_time = 9 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+   * @return The lastUseTime.
+   */
+  com.google.protobuf.Timestamp getLastUseTime();
+  /**
+   * <pre>
+   * The last day on which a check was allowed by this way's grant, at 00:00 UTC; for whom, it does
+   * not say. Not set: none since `uses_known_since`, or that is not set either.
+   * </pre>
+   *
+   * <code>.google.protobuf.Timestamp last_use_time = 9 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+   */
+  com.google.protobuf.TimestampOrBuilder getLastUseTimeOrBuilder();
 }

@@ -156,85 +156,88 @@ public final class GrantProto extends com.google.protobuf.GeneratedFile {
       "st\022(\n\004name\030\001 \001(\tB\032\342A\001\002\372A\023\n\021grantor.dev/G" +
       "rant\"[\n\020GetGrantResponse\022&\n\005grant\030\001 \001(\0132" +
       "\021.grantor.v1.GrantB\004\342A\001\003\022\037\n\021consistency_" +
-      "token\030\002 \001(\tB\004\342A\001\003\"\303\001\n\021ListGrantsRequest\022" +
+      "token\030\002 \001(\tB\004\342A\001\003\"\373\001\n\021ListGrantsRequest\022" +
       "*\n\006parent\030\001 \001(\tB\032\342A\001\002\372A\023\022\021grantor.dev/Gr" +
       "ant\022\033\n\007subject\030\002 \001(\tB\n\342A\001\001\372A\003\n\001*\022\027\n\tpage" +
       "_size\030\003 \001(\005B\004\342A\001\001\022\030\n\npage_token\030\004 \001(\tB\004\342" +
       "A\001\001\0222\n\013consistency\030\005 \001(\0132\027.grantor.v1.Co" +
-      "nsistencyB\004\342A\001\001\"}\n\022ListGrantsResponse\022\'\n" +
-      "\006grants\030\001 \003(\0132\021.grantor.v1.GrantB\004\342A\001\003\022\035" +
-      "\n\017next_page_token\030\002 \001(\tB\004\342A\001\003\022\037\n\021consist" +
-      "ency_token\030\003 \001(\tB\004\342A\001\003\"\322\001\n\022UpdateGrantRe" +
-      "quest\022&\n\005grant\030\001 \001(\0132\021.grantor.v1.GrantB" +
-      "\004\342A\001\002\0225\n\013update_mask\030\002 \001(\0132\032.google.prot" +
-      "obuf.FieldMaskB\004\342A\001\001\022&\n\030acknowledge_all_" +
-      "products\030\003 \001(\010B\004\342A\001\001\022\030\n\nrequest_id\030\004 \001(\t" +
-      "B\004\342A\001\001\022\033\n\rvalidate_only\030\005 \001(\010B\004\342A\001\001\"\247\001\n\023" +
-      "UpdateGrantResponse\022&\n\005grant\030\001 \001(\0132\021.gra" +
-      "ntor.v1.GrantB\004\342A\001\003\022\035\n\017opened_products\030\002" +
-      " \001(\003B\004\342A\001\003\022\037\n\021consistency_token\030\003 \001(\tB\004\342" +
-      "A\001\003\022(\n\006effect\030\004 \001(\0132\022.grantor.v1.EffectB" +
-      "\004\342A\001\003\"\211\001\n\022DeleteGrantRequest\022(\n\004name\030\001 \001" +
-      "(\tB\032\342A\001\002\372A\023\n\021grantor.dev/Grant\022\022\n\004etag\030\002" +
-      " \001(\tB\004\342A\001\001\022\030\n\nrequest_id\030\003 \001(\tB\004\342A\001\001\022\033\n\r" +
-      "validate_only\030\004 \001(\010B\004\342A\001\001\"`\n\023DeleteGrant" +
-      "Response\022\037\n\021consistency_token\030\001 \001(\tB\004\342A\001" +
-      "\003\022(\n\006effect\030\002 \001(\0132\022.grantor.v1.EffectB\004\342" +
-      "A\001\003\"\265\001\n\030BatchCreateGrantsRequest\022*\n\006pare" +
-      "nt\030\001 \001(\tB\032\342A\001\002\372A\023\022\021grantor.dev/Grant\0226\n\010" +
-      "requests\030\002 \003(\0132\036.grantor.v1.CreateGrantR" +
-      "equestB\004\342A\001\002\022\030\n\nrequest_id\030\003 \001(\tB\004\342A\001\001\022\033" +
-      "\n\rvalidate_only\030\004 \001(\010B\004\342A\001\001\"\316\001\n\031BatchCre" +
-      "ateGrantsResponse\022\'\n\006grants\030\001 \003(\0132\021.gran" +
-      "tor.v1.GrantB\004\342A\001\003\022\035\n\017opened_products\030\002 " +
-      "\001(\003B\004\342A\001\003\022\037\n\021consistency_token\030\003 \001(\tB\004\342A" +
-      "\001\003\022(\n\006effect\030\004 \001(\0132\022.grantor.v1.EffectB\004" +
-      "\342A\001\003\022\036\n\020identical_grants\030\005 \003(\tB\004\342A\001\003\"\250\001\n" +
-      "\030BatchDeleteGrantsRequest\022*\n\006parent\030\001 \001(" +
-      "\tB\032\342A\001\002\372A\023\022\021grantor.dev/Grant\022)\n\005names\030\002" +
-      " \003(\tB\032\342A\001\002\372A\023\n\021grantor.dev/Grant\022\030\n\nrequ" +
-      "est_id\030\003 \001(\tB\004\342A\001\001\022\033\n\rvalidate_only\030\004 \001(" +
-      "\010B\004\342A\001\001\"f\n\031BatchDeleteGrantsResponse\022\037\n\021" +
-      "consistency_token\030\001 \001(\tB\004\342A\001\003\022(\n\006effect\030" +
-      "\002 \001(\0132\022.grantor.v1.EffectB\004\342A\001\003\"\231\002\n\031List" +
-      "ExpiringGrantsRequest\022*\n\006parent\030\001 \001(\tB\032\342" +
-      "A\001\002\372A\023\022\021grantor.dev/Grant\0223\n\tfrom_time\030\002" +
-      " \001(\0132\032.google.protobuf.TimestampB\004\342A\001\001\0224" +
-      "\n\nuntil_time\030\003 \001(\0132\032.google.protobuf.Tim" +
-      "estampB\004\342A\001\002\022\027\n\tpage_size\030\004 \001(\005B\004\342A\001\001\022\030\n" +
-      "\npage_token\030\005 \001(\tB\004\342A\001\001\0222\n\013consistency\030\006" +
-      " \001(\0132\027.grantor.v1.ConsistencyB\004\342A\001\001\"\205\001\n\032" +
-      "ListExpiringGrantsResponse\022\'\n\006grants\030\001 \003" +
-      "(\0132\021.grantor.v1.GrantB\004\342A\001\003\022\035\n\017next_page" +
-      "_token\030\002 \001(\tB\004\342A\001\003\022\037\n\021consistency_token\030" +
-      "\003 \001(\tB\004\342A\001\0032\337\007\n\014GrantService\022p\n\013CreateGr" +
-      "ant\022\036.grantor.v1.CreateGrantRequest\032\037.gr" +
-      "antor.v1.CreateGrantResponse\" \242\273\030\034\n\014mana" +
-      "ge_users\022\014type.*.write\022q\n\010GetGrant\022\033.gra" +
-      "ntor.v1.GetGrantRequest\032\034.grantor.v1.Get" +
-      "GrantResponse\"*\242\273\030&\n\014manage_users\022\004read\022" +
-      "\014type.*.write\030\001 \001\022w\n\nListGrants\022\035.granto" +
-      "r.v1.ListGrantsRequest\032\036.grantor.v1.List" +
-      "GrantsResponse\"*\242\273\030&\n\014manage_users\022\004read" +
-      "\022\014type.*.write\030\001 \001\022p\n\013UpdateGrant\022\036.gran" +
-      "tor.v1.UpdateGrantRequest\032\037.grantor.v1.U" +
-      "pdateGrantResponse\" \242\273\030\034\n\014manage_users\022\014" +
-      "type.*.write\022r\n\013DeleteGrant\022\036.grantor.v1" +
-      ".DeleteGrantRequest\032\037.grantor.v1.DeleteG" +
-      "rantResponse\"\"\242\273\030\036\n\014manage_users\022\014type.*" +
-      ".write@\001\022\202\001\n\021BatchCreateGrants\022$.grantor" +
-      ".v1.BatchCreateGrantsRequest\032%.grantor.v" +
-      "1.BatchCreateGrantsResponse\" \242\273\030\034\n\014manag" +
-      "e_users\022\014type.*.write\022\204\001\n\021BatchDeleteGra" +
-      "nts\022$.grantor.v1.BatchDeleteGrantsReques" +
-      "t\032%.grantor.v1.BatchDeleteGrantsResponse" +
-      "\"\"\242\273\030\036\n\014manage_users\022\014type.*.write@\001\022\177\n\022" +
-      "ListExpiringGrants\022%.grantor.v1.ListExpi" +
-      "ringGrantsRequest\032&.grantor.v1.ListExpir" +
-      "ingGrantsResponse\"\032\242\273\030\026\n\014manage_users\022\004r" +
-      "ead\030\001BG\n\016com.grantor.v1B\nGrantProtoP\001Z\'g" +
-      "rantor.dev/sdk/go/grantor/v1;grantorv1b\006" +
-      "proto3"
+      "nsistencyB\004\342A\001\001\0226\n\014unused_since\030\006 \001(\0132\032." +
+      "google.protobuf.TimestampB\004\342A\001\001\"\271\001\n\022List" +
+      "GrantsResponse\022\'\n\006grants\030\001 \003(\0132\021.grantor" +
+      ".v1.GrantB\004\342A\001\003\022\035\n\017next_page_token\030\002 \001(\t" +
+      "B\004\342A\001\003\022\037\n\021consistency_token\030\003 \001(\tB\004\342A\001\003\022" +
+      ":\n\020uses_known_since\030\004 \001(\0132\032.google.proto" +
+      "buf.TimestampB\004\342A\001\003\"\322\001\n\022UpdateGrantReque" +
+      "st\022&\n\005grant\030\001 \001(\0132\021.grantor.v1.GrantB\004\342A" +
+      "\001\002\0225\n\013update_mask\030\002 \001(\0132\032.google.protobu" +
+      "f.FieldMaskB\004\342A\001\001\022&\n\030acknowledge_all_pro" +
+      "ducts\030\003 \001(\010B\004\342A\001\001\022\030\n\nrequest_id\030\004 \001(\tB\004\342" +
+      "A\001\001\022\033\n\rvalidate_only\030\005 \001(\010B\004\342A\001\001\"\247\001\n\023Upd" +
+      "ateGrantResponse\022&\n\005grant\030\001 \001(\0132\021.granto" +
+      "r.v1.GrantB\004\342A\001\003\022\035\n\017opened_products\030\002 \001(" +
+      "\003B\004\342A\001\003\022\037\n\021consistency_token\030\003 \001(\tB\004\342A\001\003" +
+      "\022(\n\006effect\030\004 \001(\0132\022.grantor.v1.EffectB\004\342A" +
+      "\001\003\"\211\001\n\022DeleteGrantRequest\022(\n\004name\030\001 \001(\tB" +
+      "\032\342A\001\002\372A\023\n\021grantor.dev/Grant\022\022\n\004etag\030\002 \001(" +
+      "\tB\004\342A\001\001\022\030\n\nrequest_id\030\003 \001(\tB\004\342A\001\001\022\033\n\rval" +
+      "idate_only\030\004 \001(\010B\004\342A\001\001\"`\n\023DeleteGrantRes" +
+      "ponse\022\037\n\021consistency_token\030\001 \001(\tB\004\342A\001\003\022(" +
+      "\n\006effect\030\002 \001(\0132\022.grantor.v1.EffectB\004\342A\001\003" +
+      "\"\265\001\n\030BatchCreateGrantsRequest\022*\n\006parent\030" +
+      "\001 \001(\tB\032\342A\001\002\372A\023\022\021grantor.dev/Grant\0226\n\010req" +
+      "uests\030\002 \003(\0132\036.grantor.v1.CreateGrantRequ" +
+      "estB\004\342A\001\002\022\030\n\nrequest_id\030\003 \001(\tB\004\342A\001\001\022\033\n\rv" +
+      "alidate_only\030\004 \001(\010B\004\342A\001\001\"\316\001\n\031BatchCreate" +
+      "GrantsResponse\022\'\n\006grants\030\001 \003(\0132\021.grantor" +
+      ".v1.GrantB\004\342A\001\003\022\035\n\017opened_products\030\002 \001(\003" +
+      "B\004\342A\001\003\022\037\n\021consistency_token\030\003 \001(\tB\004\342A\001\003\022" +
+      "(\n\006effect\030\004 \001(\0132\022.grantor.v1.EffectB\004\342A\001" +
+      "\003\022\036\n\020identical_grants\030\005 \003(\tB\004\342A\001\003\"\250\001\n\030Ba" +
+      "tchDeleteGrantsRequest\022*\n\006parent\030\001 \001(\tB\032" +
+      "\342A\001\002\372A\023\022\021grantor.dev/Grant\022)\n\005names\030\002 \003(" +
+      "\tB\032\342A\001\002\372A\023\n\021grantor.dev/Grant\022\030\n\nrequest" +
+      "_id\030\003 \001(\tB\004\342A\001\001\022\033\n\rvalidate_only\030\004 \001(\010B\004" +
+      "\342A\001\001\"f\n\031BatchDeleteGrantsResponse\022\037\n\021con" +
+      "sistency_token\030\001 \001(\tB\004\342A\001\003\022(\n\006effect\030\002 \001" +
+      "(\0132\022.grantor.v1.EffectB\004\342A\001\003\"\231\002\n\031ListExp" +
+      "iringGrantsRequest\022*\n\006parent\030\001 \001(\tB\032\342A\001\002" +
+      "\372A\023\022\021grantor.dev/Grant\0223\n\tfrom_time\030\002 \001(" +
+      "\0132\032.google.protobuf.TimestampB\004\342A\001\001\0224\n\nu" +
+      "ntil_time\030\003 \001(\0132\032.google.protobuf.Timest" +
+      "ampB\004\342A\001\002\022\027\n\tpage_size\030\004 \001(\005B\004\342A\001\001\022\030\n\npa" +
+      "ge_token\030\005 \001(\tB\004\342A\001\001\0222\n\013consistency\030\006 \001(" +
+      "\0132\027.grantor.v1.ConsistencyB\004\342A\001\001\"\205\001\n\032Lis" +
+      "tExpiringGrantsResponse\022\'\n\006grants\030\001 \003(\0132" +
+      "\021.grantor.v1.GrantB\004\342A\001\003\022\035\n\017next_page_to" +
+      "ken\030\002 \001(\tB\004\342A\001\003\022\037\n\021consistency_token\030\003 \001" +
+      "(\tB\004\342A\001\0032\337\007\n\014GrantService\022p\n\013CreateGrant" +
+      "\022\036.grantor.v1.CreateGrantRequest\032\037.grant" +
+      "or.v1.CreateGrantResponse\" \242\273\030\034\n\014manage_" +
+      "users\022\014type.*.write\022q\n\010GetGrant\022\033.granto" +
+      "r.v1.GetGrantRequest\032\034.grantor.v1.GetGra" +
+      "ntResponse\"*\242\273\030&\n\014manage_users\022\004read\022\014ty" +
+      "pe.*.write\030\001 \001\022w\n\nListGrants\022\035.grantor.v" +
+      "1.ListGrantsRequest\032\036.grantor.v1.ListGra" +
+      "ntsResponse\"*\242\273\030&\n\014manage_users\022\004read\022\014t" +
+      "ype.*.write\030\001 \001\022p\n\013UpdateGrant\022\036.grantor" +
+      ".v1.UpdateGrantRequest\032\037.grantor.v1.Upda" +
+      "teGrantResponse\" \242\273\030\034\n\014manage_users\022\014typ" +
+      "e.*.write\022r\n\013DeleteGrant\022\036.grantor.v1.De" +
+      "leteGrantRequest\032\037.grantor.v1.DeleteGran" +
+      "tResponse\"\"\242\273\030\036\n\014manage_users\022\014type.*.wr" +
+      "ite@\001\022\202\001\n\021BatchCreateGrants\022$.grantor.v1" +
+      ".BatchCreateGrantsRequest\032%.grantor.v1.B" +
+      "atchCreateGrantsResponse\" \242\273\030\034\n\014manage_u" +
+      "sers\022\014type.*.write\022\204\001\n\021BatchDeleteGrants" +
+      "\022$.grantor.v1.BatchDeleteGrantsRequest\032%" +
+      ".grantor.v1.BatchDeleteGrantsResponse\"\"\242" +
+      "\273\030\036\n\014manage_users\022\014type.*.write@\001\022\177\n\022Lis" +
+      "tExpiringGrants\022%.grantor.v1.ListExpirin" +
+      "gGrantsRequest\032&.grantor.v1.ListExpiring" +
+      "GrantsResponse\"\032\242\273\030\026\n\014manage_users\022\004read" +
+      "\030\001BG\n\016com.grantor.v1B\nGrantProtoP\001Z\'gran" +
+      "tor.dev/sdk/go/grantor/v1;grantorv1b\006pro" +
+      "to3"
     };
     descriptor = com.google.protobuf.Descriptors.FileDescriptor
       .internalBuildGeneratedFileFrom(descriptorData,
@@ -284,13 +287,13 @@ public final class GrantProto extends com.google.protobuf.GeneratedFile {
     internal_static_grantor_v1_ListGrantsRequest_fieldAccessorTable = new
       com.google.protobuf.GeneratedMessage.FieldAccessorTable(
         internal_static_grantor_v1_ListGrantsRequest_descriptor,
-        new java.lang.String[] { "Parent", "Subject", "PageSize", "PageToken", "Consistency", });
+        new java.lang.String[] { "Parent", "Subject", "PageSize", "PageToken", "Consistency", "UnusedSince", });
     internal_static_grantor_v1_ListGrantsResponse_descriptor =
       getDescriptor().getMessageType(6);
     internal_static_grantor_v1_ListGrantsResponse_fieldAccessorTable = new
       com.google.protobuf.GeneratedMessage.FieldAccessorTable(
         internal_static_grantor_v1_ListGrantsResponse_descriptor,
-        new java.lang.String[] { "Grants", "NextPageToken", "ConsistencyToken", });
+        new java.lang.String[] { "Grants", "NextPageToken", "ConsistencyToken", "UsesKnownSince", });
     internal_static_grantor_v1_UpdateGrantRequest_descriptor =
       getDescriptor().getMessageType(7);
     internal_static_grantor_v1_UpdateGrantRequest_fieldAccessorTable = new

@@ -159,7 +159,7 @@ private static final long serialVersionUID = 0L;
   /**
    * <pre>
    * At most this many are answered: 1 to 1000, 50 where it is 0. Less may come although there is
-   * more.
+   * more, with `unused_since` even none.
    * </pre>
    *
    * <code>int32 page_size = 3 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -257,6 +257,62 @@ private static final long serialVersionUID = 0L;
     return consistency_ == null ? com.grantor.v1.Consistency.getDefaultInstance() : consistency_;
   }
 
+  public static final int UNUSED_SINCE_FIELD_NUMBER = 6;
+  private com.google.protobuf.Timestamp unusedSince_;
+  /**
+   * <pre>
+   * Only those of which it is known that nobody used them on the day of this time or later; days
+   * are of UTC, and a grant that was made on that day or later is not among them. A grant is used
+   * where a check about now is allowed and the answer's path names it; questions about the past,
+   * lists and explanations are no use. One that was never used counts as unused since
+   * `uses_known_since` at the earliest. What another instance answered is known a minute later, and
+   * what an instance answered in its last minute is lost where it crashes. In the future:
+   * INVALID_ARGUMENT. Not set: all.
+   * </pre>
+   *
+   * <code>.google.protobuf.Timestamp unused_since = 6 [(.google.api.field_behavior) = OPTIONAL];</code>
+   * @return Whether the unusedSince field is set.
+   */
+  @java.lang.Override
+  public boolean hasUnusedSince() {
+    return ((bitField0_ & 0x00000002) != 0);
+  }
+  /**
+   * <pre>
+   * Only those of which it is known that nobody used them on the day of this time or later; days
+   * are of UTC, and a grant that was made on that day or later is not among them. A grant is used
+   * where a check about now is allowed and the answer's path names it; questions about the past,
+   * lists and explanations are no use. One that was never used counts as unused since
+   * `uses_known_since` at the earliest. What another instance answered is known a minute later, and
+   * what an instance answered in its last minute is lost where it crashes. In the future:
+   * INVALID_ARGUMENT. Not set: all.
+   * </pre>
+   *
+   * <code>.google.protobuf.Timestamp unused_since = 6 [(.google.api.field_behavior) = OPTIONAL];</code>
+   * @return The unusedSince.
+   */
+  @java.lang.Override
+  public com.google.protobuf.Timestamp getUnusedSince() {
+    return unusedSince_ == null ? com.google.protobuf.Timestamp.getDefaultInstance() : unusedSince_;
+  }
+  /**
+   * <pre>
+   * Only those of which it is known that nobody used them on the day of this time or later; days
+   * are of UTC, and a grant that was made on that day or later is not among them. A grant is used
+   * where a check about now is allowed and the answer's path names it; questions about the past,
+   * lists and explanations are no use. One that was never used counts as unused since
+   * `uses_known_since` at the earliest. What another instance answered is known a minute later, and
+   * what an instance answered in its last minute is lost where it crashes. In the future:
+   * INVALID_ARGUMENT. Not set: all.
+   * </pre>
+   *
+   * <code>.google.protobuf.Timestamp unused_since = 6 [(.google.api.field_behavior) = OPTIONAL];</code>
+   */
+  @java.lang.Override
+  public com.google.protobuf.TimestampOrBuilder getUnusedSinceOrBuilder() {
+    return unusedSince_ == null ? com.google.protobuf.Timestamp.getDefaultInstance() : unusedSince_;
+  }
+
   private byte memoizedIsInitialized = -1;
   @java.lang.Override
   public final boolean isInitialized() {
@@ -286,6 +342,9 @@ private static final long serialVersionUID = 0L;
     if (((bitField0_ & 0x00000001) != 0)) {
       output.writeMessage(5, getConsistency());
     }
+    if (((bitField0_ & 0x00000002) != 0)) {
+      output.writeMessage(6, getUnusedSince());
+    }
     getUnknownFields().writeTo(output);
   }
   private int computeSerializedSize_0() {
@@ -306,6 +365,10 @@ private static final long serialVersionUID = 0L;
     if (((bitField0_ & 0x00000001) != 0)) {
       size += com.google.protobuf.CodedOutputStream
         .computeMessageSize(5, getConsistency());
+    }
+    if (((bitField0_ & 0x00000002) != 0)) {
+      size += com.google.protobuf.CodedOutputStream
+        .computeMessageSize(6, getUnusedSince());
     }
     return size;
   }
@@ -344,6 +407,11 @@ private static final long serialVersionUID = 0L;
       if (!getConsistency()
           .equals(other.getConsistency())) return false;
     }
+    if (hasUnusedSince() != other.hasUnusedSince()) return false;
+    if (hasUnusedSince()) {
+      if (!getUnusedSince()
+          .equals(other.getUnusedSince())) return false;
+    }
     if (!getUnknownFields().equals(other.getUnknownFields())) return false;
     return true;
   }
@@ -366,6 +434,10 @@ private static final long serialVersionUID = 0L;
     if (hasConsistency()) {
       hash = (37 * hash) + CONSISTENCY_FIELD_NUMBER;
       hash = (53 * hash) + getConsistency().hashCode();
+    }
+    if (hasUnusedSince()) {
+      hash = (37 * hash) + UNUSED_SINCE_FIELD_NUMBER;
+      hash = (53 * hash) + getUnusedSince().hashCode();
     }
     hash = (29 * hash) + getUnknownFields().hashCode();
     memoizedHashCode = hash;
@@ -502,6 +574,7 @@ private static final long serialVersionUID = 0L;
       if (com.google.protobuf.GeneratedMessage
               .alwaysUseFieldBuilders) {
         internalGetConsistencyFieldBuilder();
+        internalGetUnusedSinceFieldBuilder();
       }
     }
     @java.lang.Override
@@ -516,6 +589,11 @@ private static final long serialVersionUID = 0L;
       if (consistencyBuilder_ != null) {
         consistencyBuilder_.dispose();
         consistencyBuilder_ = null;
+      }
+      unusedSince_ = null;
+      if (unusedSinceBuilder_ != null) {
+        unusedSinceBuilder_.dispose();
+        unusedSinceBuilder_ = null;
       }
       return this;
     }
@@ -569,6 +647,12 @@ private static final long serialVersionUID = 0L;
             : consistencyBuilder_.build();
         to_bitField0_ |= 0x00000001;
       }
+      if (((from_bitField0_ & 0x00000020) != 0)) {
+        result.unusedSince_ = unusedSinceBuilder_ == null
+            ? unusedSince_
+            : unusedSinceBuilder_.build();
+        to_bitField0_ |= 0x00000002;
+      }
       result.bitField0_ |= to_bitField0_;
     }
 
@@ -604,6 +688,9 @@ private static final long serialVersionUID = 0L;
       }
       if (other.hasConsistency()) {
         mergeConsistency(other.getConsistency());
+      }
+      if (other.hasUnusedSince()) {
+        mergeUnusedSince(other.getUnusedSince());
       }
       this.mergeUnknownFields(other.getUnknownFields());
       onChanged();
@@ -656,6 +743,13 @@ private static final long serialVersionUID = 0L;
               bitField0_ |= 0x00000010;
               break;
             } // case 42
+            case 50: {
+              input.readMessage(
+                  internalGetUnusedSinceFieldBuilder().getBuilder(),
+                  extensionRegistry);
+              bitField0_ |= 0x00000020;
+              break;
+            } // case 50
             default: {
               if (!super.parseUnknownField(input, extensionRegistry, tag)) {
                 done = true; // was an endgroup tag
@@ -871,7 +965,7 @@ private static final long serialVersionUID = 0L;
     /**
      * <pre>
      * At most this many are answered: 1 to 1000, 50 where it is 0. Less may come although there is
-     * more.
+     * more, with `unused_since` even none.
      * </pre>
      *
      * <code>int32 page_size = 3 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -884,7 +978,7 @@ private static final long serialVersionUID = 0L;
     /**
      * <pre>
      * At most this many are answered: 1 to 1000, 50 where it is 0. Less may come although there is
-     * more.
+     * more, with `unused_since` even none.
      * </pre>
      *
      * <code>int32 page_size = 3 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -901,7 +995,7 @@ private static final long serialVersionUID = 0L;
     /**
      * <pre>
      * At most this many are answered: 1 to 1000, 50 where it is 0. Less may come although there is
-     * more.
+     * more, with `unused_since` even none.
      * </pre>
      *
      * <code>int32 page_size = 3 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -1164,6 +1258,215 @@ private static final long serialVersionUID = 0L;
         consistency_ = null;
       }
       return consistencyBuilder_;
+    }
+
+    private com.google.protobuf.Timestamp unusedSince_;
+    private com.google.protobuf.SingleFieldBuilder<
+        com.google.protobuf.Timestamp, com.google.protobuf.Timestamp.Builder, com.google.protobuf.TimestampOrBuilder> unusedSinceBuilder_;
+    /**
+     * <pre>
+     * Only those of which it is known that nobody used them on the day of this time or later; days
+     * are of UTC, and a grant that was made on that day or later is not among them. A grant is used
+     * where a check about now is allowed and the answer's path names it; questions about the past,
+     * lists and explanations are no use. One that was never used counts as unused since
+     * `uses_known_since` at the earliest. What another instance answered is known a minute later, and
+     * what an instance answered in its last minute is lost where it crashes. In the future:
+     * INVALID_ARGUMENT. Not set: all.
+     * </pre>
+     *
+     * <code>.google.protobuf.Timestamp unused_since = 6 [(.google.api.field_behavior) = OPTIONAL];</code>
+     * @return Whether the unusedSince field is set.
+     */
+    public boolean hasUnusedSince() {
+      return ((bitField0_ & 0x00000020) != 0);
+    }
+    /**
+     * <pre>
+     * Only those of which it is known that nobody used them on the day of this time or later; days
+     * are of UTC, and a grant that was made on that day or later is not among them. A grant is used
+     * where a check about now is allowed and the answer's path names it; questions about the past,
+     * lists and explanations are no use. One that was never used counts as unused since
+     * `uses_known_since` at the earliest. What another instance answered is known a minute later, and
+     * what an instance answered in its last minute is lost where it crashes. In the future:
+     * INVALID_ARGUMENT. Not set: all.
+     * </pre>
+     *
+     * <code>.google.protobuf.Timestamp unused_since = 6 [(.google.api.field_behavior) = OPTIONAL];</code>
+     * @return The unusedSince.
+     */
+    public com.google.protobuf.Timestamp getUnusedSince() {
+      if (unusedSinceBuilder_ == null) {
+        return unusedSince_ == null ? com.google.protobuf.Timestamp.getDefaultInstance() : unusedSince_;
+      } else {
+        return unusedSinceBuilder_.getMessage();
+      }
+    }
+    /**
+     * <pre>
+     * Only those of which it is known that nobody used them on the day of this time or later; days
+     * are of UTC, and a grant that was made on that day or later is not among them. A grant is used
+     * where a check about now is allowed and the answer's path names it; questions about the past,
+     * lists and explanations are no use. One that was never used counts as unused since
+     * `uses_known_since` at the earliest. What another instance answered is known a minute later, and
+     * what an instance answered in its last minute is lost where it crashes. In the future:
+     * INVALID_ARGUMENT. Not set: all.
+     * </pre>
+     *
+     * <code>.google.protobuf.Timestamp unused_since = 6 [(.google.api.field_behavior) = OPTIONAL];</code>
+     */
+    public Builder setUnusedSince(com.google.protobuf.Timestamp value) {
+      if (unusedSinceBuilder_ == null) {
+        java.util.Objects.requireNonNull(value);
+        unusedSince_ = value;
+      } else {
+        unusedSinceBuilder_.setMessage(value);
+      }
+      bitField0_ |= 0x00000020;
+      onChanged();
+      return this;
+    }
+    /**
+     * <pre>
+     * Only those of which it is known that nobody used them on the day of this time or later; days
+     * are of UTC, and a grant that was made on that day or later is not among them. A grant is used
+     * where a check about now is allowed and the answer's path names it; questions about the past,
+     * lists and explanations are no use. One that was never used counts as unused since
+     * `uses_known_since` at the earliest. What another instance answered is known a minute later, and
+     * what an instance answered in its last minute is lost where it crashes. In the future:
+     * INVALID_ARGUMENT. Not set: all.
+     * </pre>
+     *
+     * <code>.google.protobuf.Timestamp unused_since = 6 [(.google.api.field_behavior) = OPTIONAL];</code>
+     */
+    public Builder setUnusedSince(
+        com.google.protobuf.Timestamp.Builder builderForValue) {
+      if (unusedSinceBuilder_ == null) {
+        unusedSince_ = builderForValue.build();
+      } else {
+        unusedSinceBuilder_.setMessage(builderForValue.build());
+      }
+      bitField0_ |= 0x00000020;
+      onChanged();
+      return this;
+    }
+    /**
+     * <pre>
+     * Only those of which it is known that nobody used them on the day of this time or later; days
+     * are of UTC, and a grant that was made on that day or later is not among them. A grant is used
+     * where a check about now is allowed and the answer's path names it; questions about the past,
+     * lists and explanations are no use. One that was never used counts as unused since
+     * `uses_known_since` at the earliest. What another instance answered is known a minute later, and
+     * what an instance answered in its last minute is lost where it crashes. In the future:
+     * INVALID_ARGUMENT. Not set: all.
+     * </pre>
+     *
+     * <code>.google.protobuf.Timestamp unused_since = 6 [(.google.api.field_behavior) = OPTIONAL];</code>
+     */
+    public Builder mergeUnusedSince(com.google.protobuf.Timestamp value) {
+      if (unusedSinceBuilder_ == null) {
+        if (((bitField0_ & 0x00000020) != 0) &&
+          unusedSince_ != null &&
+          unusedSince_ != com.google.protobuf.Timestamp.getDefaultInstance()) {
+          getUnusedSinceBuilder().mergeFrom(value);
+        } else {
+          unusedSince_ = value;
+        }
+      } else {
+        unusedSinceBuilder_.mergeFrom(value);
+      }
+      if (unusedSince_ != null) {
+        bitField0_ |= 0x00000020;
+        onChanged();
+      }
+      return this;
+    }
+    /**
+     * <pre>
+     * Only those of which it is known that nobody used them on the day of this time or later; days
+     * are of UTC, and a grant that was made on that day or later is not among them. A grant is used
+     * where a check about now is allowed and the answer's path names it; questions about the past,
+     * lists and explanations are no use. One that was never used counts as unused since
+     * `uses_known_since` at the earliest. What another instance answered is known a minute later, and
+     * what an instance answered in its last minute is lost where it crashes. In the future:
+     * INVALID_ARGUMENT. Not set: all.
+     * </pre>
+     *
+     * <code>.google.protobuf.Timestamp unused_since = 6 [(.google.api.field_behavior) = OPTIONAL];</code>
+     */
+    public Builder clearUnusedSince() {
+      bitField0_ = (bitField0_ & ~0x00000020);
+      unusedSince_ = null;
+      if (unusedSinceBuilder_ != null) {
+        unusedSinceBuilder_.dispose();
+        unusedSinceBuilder_ = null;
+      }
+      onChanged();
+      return this;
+    }
+    /**
+     * <pre>
+     * Only those of which it is known that nobody used them on the day of this time or later; days
+     * are of UTC, and a grant that was made on that day or later is not among them. A grant is used
+     * where a check about now is allowed and the answer's path names it; questions about the past,
+     * lists and explanations are no use. One that was never used counts as unused since
+     * `uses_known_since` at the earliest. What another instance answered is known a minute later, and
+     * what an instance answered in its last minute is lost where it crashes. In the future:
+     * INVALID_ARGUMENT. Not set: all.
+     * </pre>
+     *
+     * <code>.google.protobuf.Timestamp unused_since = 6 [(.google.api.field_behavior) = OPTIONAL];</code>
+     */
+    public com.google.protobuf.Timestamp.Builder getUnusedSinceBuilder() {
+      bitField0_ |= 0x00000020;
+      onChanged();
+      return internalGetUnusedSinceFieldBuilder().getBuilder();
+    }
+    /**
+     * <pre>
+     * Only those of which it is known that nobody used them on the day of this time or later; days
+     * are of UTC, and a grant that was made on that day or later is not among them. A grant is used
+     * where a check about now is allowed and the answer's path names it; questions about the past,
+     * lists and explanations are no use. One that was never used counts as unused since
+     * `uses_known_since` at the earliest. What another instance answered is known a minute later, and
+     * what an instance answered in its last minute is lost where it crashes. In the future:
+     * INVALID_ARGUMENT. Not set: all.
+     * </pre>
+     *
+     * <code>.google.protobuf.Timestamp unused_since = 6 [(.google.api.field_behavior) = OPTIONAL];</code>
+     */
+    public com.google.protobuf.TimestampOrBuilder getUnusedSinceOrBuilder() {
+      if (unusedSinceBuilder_ != null) {
+        return unusedSinceBuilder_.getMessageOrBuilder();
+      } else {
+        return unusedSince_ == null ?
+            com.google.protobuf.Timestamp.getDefaultInstance() : unusedSince_;
+      }
+    }
+    /**
+     * <pre>
+     * Only those of which it is known that nobody used them on the day of this time or later; days
+     * are of UTC, and a grant that was made on that day or later is not among them. A grant is used
+     * where a check about now is allowed and the answer's path names it; questions about the past,
+     * lists and explanations are no use. One that was never used counts as unused since
+     * `uses_known_since` at the earliest. What another instance answered is known a minute later, and
+     * what an instance answered in its last minute is lost where it crashes. In the future:
+     * INVALID_ARGUMENT. Not set: all.
+     * </pre>
+     *
+     * <code>.google.protobuf.Timestamp unused_since = 6 [(.google.api.field_behavior) = OPTIONAL];</code>
+     */
+    private com.google.protobuf.SingleFieldBuilder<
+        com.google.protobuf.Timestamp, com.google.protobuf.Timestamp.Builder, com.google.protobuf.TimestampOrBuilder> 
+        internalGetUnusedSinceFieldBuilder() {
+      if (unusedSinceBuilder_ == null) {
+        unusedSinceBuilder_ = new com.google.protobuf.SingleFieldBuilder<
+            com.google.protobuf.Timestamp, com.google.protobuf.Timestamp.Builder, com.google.protobuf.TimestampOrBuilder>(
+                getUnusedSince(),
+                getParentForChildren(),
+                isClean());
+        unusedSince_ = null;
+      }
+      return unusedSinceBuilder_;
     }
 
     // @@protoc_insertion_point(builder_scope:grantor.v1.ListGrantsRequest)

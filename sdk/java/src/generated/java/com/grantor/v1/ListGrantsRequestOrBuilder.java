@@ -57,7 +57,7 @@ public interface ListGrantsRequestOrBuilder extends
   /**
    * <pre>
    * At most this many are answered: 1 to 1000, 50 where it is 0. Less may come although there is
-   * more.
+   * more, with `unused_since` even none.
    * </pre>
    *
    * <code>int32 page_size = 3 [(.google.api.field_behavior) = OPTIONAL];</code>
@@ -113,4 +113,49 @@ public interface ListGrantsRequestOrBuilder extends
    * <code>.grantor.v1.Consistency consistency = 5 [(.google.api.field_behavior) = OPTIONAL];</code>
    */
   com.grantor.v1.ConsistencyOrBuilder getConsistencyOrBuilder();
+
+  /**
+   * <pre>
+   * Only those of which it is known that nobody used them on the day of this time or later; days
+   * are of UTC, and a grant that was made on that day or later is not among them. A grant is used
+   * where a check about now is allowed and the answer's path names it; questions about the past,
+   * lists and explanations are no use. One that was never used counts as unused since
+   * `uses_known_since` at the earliest. What another instance answered is known a minute later, and
+   * what an instance answered in its last minute is lost where it crashes. In the future:
+   * INVALID_ARGUMENT. Not set: all.
+   * </pre>
+   *
+   * <code>.google.protobuf.Timestamp unused_since = 6 [(.google.api.field_behavior) = OPTIONAL];</code>
+   * @return Whether the unusedSince field is set.
+   */
+  boolean hasUnusedSince();
+  /**
+   * <pre>
+   * Only those of which it is known that nobody used them on the day of this time or later; days
+   * are of UTC, and a grant that was made on that day or later is not among them. A grant is used
+   * where a check about now is allowed and the answer's path names it; questions about the past,
+   * lists and explanations are no use. One that was never used counts as unused since
+   * `uses_known_since` at the earliest. What another instance answered is known a minute later, and
+   * what an instance answered in its last minute is lost where it crashes. In the future:
+   * INVALID_ARGUMENT. Not set: all.
+   * </pre>
+   *
+   * <code>.google.protobuf.Timestamp unused_since = 6 [(.google.api.field_behavior) = OPTIONAL];</code>
+   * @return The unusedSince.
+   */
+  com.google.protobuf.Timestamp getUnusedSince();
+  /**
+   * <pre>
+   * Only those of which it is known that nobody used them on the day of this time or later; days
+   * are of UTC, and a grant that was made on that day or later is not among them. A grant is used
+   * where a check about now is allowed and the answer's path names it; questions about the past,
+   * lists and explanations are no use. One that was never used counts as unused since
+   * `uses_known_since` at the earliest. What another instance answered is known a minute later, and
+   * what an instance answered in its last minute is lost where it crashes. In the future:
+   * INVALID_ARGUMENT. Not set: all.
+   * </pre>
+   *
+   * <code>.google.protobuf.Timestamp unused_since = 6 [(.google.api.field_behavior) = OPTIONAL];</code>
+   */
+  com.google.protobuf.TimestampOrBuilder getUnusedSinceOrBuilder();
 }

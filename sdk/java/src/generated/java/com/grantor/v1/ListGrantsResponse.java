@@ -55,6 +55,7 @@ private static final long serialVersionUID = 0L;
             com.grantor.v1.ListGrantsResponse.class, com.grantor.v1.ListGrantsResponse.Builder.class);
   }
 
+  private int bitField0_;
   public static final int GRANTS_FIELD_NUMBER = 1;
   @SuppressWarnings("serial")
   private java.util.List<com.grantor.v1.Grant> grants_;
@@ -210,6 +211,47 @@ private static final long serialVersionUID = 0L;
     }
   }
 
+  public static final int USES_KNOWN_SINCE_FIELD_NUMBER = 4;
+  private com.google.protobuf.Timestamp usesKnownSince_;
+  /**
+   * <pre>
+   * The day on which noting uses of grants began, at 00:00 UTC: what was used before it, or earlier
+   * on it, may be unknown. Set only with `unused_since`.
+   * </pre>
+   *
+   * <code>.google.protobuf.Timestamp uses_known_since = 4 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+   * @return Whether the usesKnownSince field is set.
+   */
+  @java.lang.Override
+  public boolean hasUsesKnownSince() {
+    return ((bitField0_ & 0x00000001) != 0);
+  }
+  /**
+   * <pre>
+   * The day on which noting uses of grants began, at 00:00 UTC: what was used before it, or earlier
+   * on it, may be unknown. Set only with `unused_since`.
+   * </pre>
+   *
+   * <code>.google.protobuf.Timestamp uses_known_since = 4 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+   * @return The usesKnownSince.
+   */
+  @java.lang.Override
+  public com.google.protobuf.Timestamp getUsesKnownSince() {
+    return usesKnownSince_ == null ? com.google.protobuf.Timestamp.getDefaultInstance() : usesKnownSince_;
+  }
+  /**
+   * <pre>
+   * The day on which noting uses of grants began, at 00:00 UTC: what was used before it, or earlier
+   * on it, may be unknown. Set only with `unused_since`.
+   * </pre>
+   *
+   * <code>.google.protobuf.Timestamp uses_known_since = 4 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+   */
+  @java.lang.Override
+  public com.google.protobuf.TimestampOrBuilder getUsesKnownSinceOrBuilder() {
+    return usesKnownSince_ == null ? com.google.protobuf.Timestamp.getDefaultInstance() : usesKnownSince_;
+  }
+
   private byte memoizedIsInitialized = -1;
   @java.lang.Override
   public final boolean isInitialized() {
@@ -233,6 +275,9 @@ private static final long serialVersionUID = 0L;
     if (!com.google.protobuf.GeneratedMessage.isStringEmpty(consistencyToken_)) {
       com.google.protobuf.GeneratedMessage.writeString(output, 3, consistencyToken_);
     }
+    if (((bitField0_ & 0x00000001) != 0)) {
+      output.writeMessage(4, getUsesKnownSince());
+    }
     getUnknownFields().writeTo(output);
   }
   private int computeSerializedSize_0() {
@@ -251,6 +296,10 @@ private static final long serialVersionUID = 0L;
     }
     if (!com.google.protobuf.GeneratedMessage.isStringEmpty(consistencyToken_)) {
       size += com.google.protobuf.GeneratedMessage.computeStringSize(3, consistencyToken_);
+    }
+    if (((bitField0_ & 0x00000001) != 0)) {
+      size += com.google.protobuf.CodedOutputStream
+        .computeMessageSize(4, getUsesKnownSince());
     }
     return size;
   }
@@ -282,6 +331,11 @@ private static final long serialVersionUID = 0L;
         .equals(other.getNextPageToken())) return false;
     if (!getConsistencyToken()
         .equals(other.getConsistencyToken())) return false;
+    if (hasUsesKnownSince() != other.hasUsesKnownSince()) return false;
+    if (hasUsesKnownSince()) {
+      if (!getUsesKnownSince()
+          .equals(other.getUsesKnownSince())) return false;
+    }
     if (!getUnknownFields().equals(other.getUnknownFields())) return false;
     return true;
   }
@@ -301,6 +355,10 @@ private static final long serialVersionUID = 0L;
     hash = (53 * hash) + getNextPageToken().hashCode();
     hash = (37 * hash) + CONSISTENCY_TOKEN_FIELD_NUMBER;
     hash = (53 * hash) + getConsistencyToken().hashCode();
+    if (hasUsesKnownSince()) {
+      hash = (37 * hash) + USES_KNOWN_SINCE_FIELD_NUMBER;
+      hash = (53 * hash) + getUsesKnownSince().hashCode();
+    }
     hash = (29 * hash) + getUnknownFields().hashCode();
     memoizedHashCode = hash;
     return hash;
@@ -424,13 +482,20 @@ private static final long serialVersionUID = 0L;
 
     // Construct using com.grantor.v1.ListGrantsResponse.newBuilder()
     private Builder() {
-
+      maybeForceBuilderInitialization();
     }
 
     private Builder(
         com.google.protobuf.GeneratedMessage.BuilderParent parent) {
       super(parent);
-
+      maybeForceBuilderInitialization();
+    }
+    private void maybeForceBuilderInitialization() {
+      if (com.google.protobuf.GeneratedMessage
+              .alwaysUseFieldBuilders) {
+        internalGetGrantsFieldBuilder();
+        internalGetUsesKnownSinceFieldBuilder();
+      }
     }
     @java.lang.Override
     public Builder clear() {
@@ -445,6 +510,11 @@ private static final long serialVersionUID = 0L;
       bitField0_ = (bitField0_ & ~0x00000001);
       nextPageToken_ = "";
       consistencyToken_ = "";
+      usesKnownSince_ = null;
+      if (usesKnownSinceBuilder_ != null) {
+        usesKnownSinceBuilder_.dispose();
+        usesKnownSinceBuilder_ = null;
+      }
       return this;
     }
 
@@ -497,6 +567,14 @@ private static final long serialVersionUID = 0L;
       if (((from_bitField0_ & 0x00000004) != 0)) {
         result.consistencyToken_ = consistencyToken_;
       }
+      int to_bitField0_ = 0;
+      if (((from_bitField0_ & 0x00000008) != 0)) {
+        result.usesKnownSince_ = usesKnownSinceBuilder_ == null
+            ? usesKnownSince_
+            : usesKnownSinceBuilder_.build();
+        to_bitField0_ |= 0x00000001;
+      }
+      result.bitField0_ |= to_bitField0_;
     }
 
     @java.lang.Override
@@ -547,6 +625,9 @@ private static final long serialVersionUID = 0L;
         bitField0_ |= 0x00000004;
         onChanged();
       }
+      if (other.hasUsesKnownSince()) {
+        mergeUsesKnownSince(other.getUsesKnownSince());
+      }
       this.mergeUnknownFields(other.getUnknownFields());
       onChanged();
       return this;
@@ -594,6 +675,13 @@ private static final long serialVersionUID = 0L;
               bitField0_ |= 0x00000004;
               break;
             } // case 26
+            case 34: {
+              input.readMessage(
+                  internalGetUsesKnownSinceFieldBuilder().getBuilder(),
+                  extensionRegistry);
+              bitField0_ |= 0x00000008;
+              break;
+            } // case 34
             default: {
               if (!super.parseUnknownField(input, extensionRegistry, tag)) {
                 done = true; // was an endgroup tag
@@ -1099,6 +1187,170 @@ private static final long serialVersionUID = 0L;
       bitField0_ |= 0x00000004;
       onChanged();
       return this;
+    }
+
+    private com.google.protobuf.Timestamp usesKnownSince_;
+    private com.google.protobuf.SingleFieldBuilder<
+        com.google.protobuf.Timestamp, com.google.protobuf.Timestamp.Builder, com.google.protobuf.TimestampOrBuilder> usesKnownSinceBuilder_;
+    /**
+     * <pre>
+     * The day on which noting uses of grants began, at 00:00 UTC: what was used before it, or earlier
+     * on it, may be unknown. Set only with `unused_since`.
+     * </pre>
+     *
+     * <code>.google.protobuf.Timestamp uses_known_since = 4 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+     * @return Whether the usesKnownSince field is set.
+     */
+    public boolean hasUsesKnownSince() {
+      return ((bitField0_ & 0x00000008) != 0);
+    }
+    /**
+     * <pre>
+     * The day on which noting uses of grants began, at 00:00 UTC: what was used before it, or earlier
+     * on it, may be unknown. Set only with `unused_since`.
+     * </pre>
+     *
+     * <code>.google.protobuf.Timestamp uses_known_since = 4 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+     * @return The usesKnownSince.
+     */
+    public com.google.protobuf.Timestamp getUsesKnownSince() {
+      if (usesKnownSinceBuilder_ == null) {
+        return usesKnownSince_ == null ? com.google.protobuf.Timestamp.getDefaultInstance() : usesKnownSince_;
+      } else {
+        return usesKnownSinceBuilder_.getMessage();
+      }
+    }
+    /**
+     * <pre>
+     * The day on which noting uses of grants began, at 00:00 UTC: what was used before it, or earlier
+     * on it, may be unknown. Set only with `unused_since`.
+     * </pre>
+     *
+     * <code>.google.protobuf.Timestamp uses_known_since = 4 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+     */
+    public Builder setUsesKnownSince(com.google.protobuf.Timestamp value) {
+      if (usesKnownSinceBuilder_ == null) {
+        java.util.Objects.requireNonNull(value);
+        usesKnownSince_ = value;
+      } else {
+        usesKnownSinceBuilder_.setMessage(value);
+      }
+      bitField0_ |= 0x00000008;
+      onChanged();
+      return this;
+    }
+    /**
+     * <pre>
+     * The day on which noting uses of grants began, at 00:00 UTC: what was used before it, or earlier
+     * on it, may be unknown. Set only with `unused_since`.
+     * </pre>
+     *
+     * <code>.google.protobuf.Timestamp uses_known_since = 4 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+     */
+    public Builder setUsesKnownSince(
+        com.google.protobuf.Timestamp.Builder builderForValue) {
+      if (usesKnownSinceBuilder_ == null) {
+        usesKnownSince_ = builderForValue.build();
+      } else {
+        usesKnownSinceBuilder_.setMessage(builderForValue.build());
+      }
+      bitField0_ |= 0x00000008;
+      onChanged();
+      return this;
+    }
+    /**
+     * <pre>
+     * The day on which noting uses of grants began, at 00:00 UTC: what was used before it, or earlier
+     * on it, may be unknown. Set only with `unused_since`.
+     * </pre>
+     *
+     * <code>.google.protobuf.Timestamp uses_known_since = 4 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+     */
+    public Builder mergeUsesKnownSince(com.google.protobuf.Timestamp value) {
+      if (usesKnownSinceBuilder_ == null) {
+        if (((bitField0_ & 0x00000008) != 0) &&
+          usesKnownSince_ != null &&
+          usesKnownSince_ != com.google.protobuf.Timestamp.getDefaultInstance()) {
+          getUsesKnownSinceBuilder().mergeFrom(value);
+        } else {
+          usesKnownSince_ = value;
+        }
+      } else {
+        usesKnownSinceBuilder_.mergeFrom(value);
+      }
+      if (usesKnownSince_ != null) {
+        bitField0_ |= 0x00000008;
+        onChanged();
+      }
+      return this;
+    }
+    /**
+     * <pre>
+     * The day on which noting uses of grants began, at 00:00 UTC: what was used before it, or earlier
+     * on it, may be unknown. Set only with `unused_since`.
+     * </pre>
+     *
+     * <code>.google.protobuf.Timestamp uses_known_since = 4 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+     */
+    public Builder clearUsesKnownSince() {
+      bitField0_ = (bitField0_ & ~0x00000008);
+      usesKnownSince_ = null;
+      if (usesKnownSinceBuilder_ != null) {
+        usesKnownSinceBuilder_.dispose();
+        usesKnownSinceBuilder_ = null;
+      }
+      onChanged();
+      return this;
+    }
+    /**
+     * <pre>
+     * The day on which noting uses of grants began, at 00:00 UTC: what was used before it, or earlier
+     * on it, may be unknown. Set only with `unused_since`.
+     * </pre>
+     *
+     * <code>.google.protobuf.Timestamp uses_known_since = 4 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+     */
+    public com.google.protobuf.Timestamp.Builder getUsesKnownSinceBuilder() {
+      bitField0_ |= 0x00000008;
+      onChanged();
+      return internalGetUsesKnownSinceFieldBuilder().getBuilder();
+    }
+    /**
+     * <pre>
+     * The day on which noting uses of grants began, at 00:00 UTC: what was used before it, or earlier
+     * on it, may be unknown. Set only with `unused_since`.
+     * </pre>
+     *
+     * <code>.google.protobuf.Timestamp uses_known_since = 4 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+     */
+    public com.google.protobuf.TimestampOrBuilder getUsesKnownSinceOrBuilder() {
+      if (usesKnownSinceBuilder_ != null) {
+        return usesKnownSinceBuilder_.getMessageOrBuilder();
+      } else {
+        return usesKnownSince_ == null ?
+            com.google.protobuf.Timestamp.getDefaultInstance() : usesKnownSince_;
+      }
+    }
+    /**
+     * <pre>
+     * The day on which noting uses of grants began, at 00:00 UTC: what was used before it, or earlier
+     * on it, may be unknown. Set only with `unused_since`.
+     * </pre>
+     *
+     * <code>.google.protobuf.Timestamp uses_known_since = 4 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+     */
+    private com.google.protobuf.SingleFieldBuilder<
+        com.google.protobuf.Timestamp, com.google.protobuf.Timestamp.Builder, com.google.protobuf.TimestampOrBuilder> 
+        internalGetUsesKnownSinceFieldBuilder() {
+      if (usesKnownSinceBuilder_ == null) {
+        usesKnownSinceBuilder_ = new com.google.protobuf.SingleFieldBuilder<
+            com.google.protobuf.Timestamp, com.google.protobuf.Timestamp.Builder, com.google.protobuf.TimestampOrBuilder>(
+                getUsesKnownSince(),
+                getParentForChildren(),
+                isClean());
+        usesKnownSince_ = null;
+      }
+      return usesKnownSinceBuilder_;
     }
 
     // @@protoc_insertion_point(builder_scope:grantor.v1.ListGrantsResponse)

@@ -93,4 +93,34 @@ public interface ListGrantsResponseOrBuilder extends
    */
   com.google.protobuf.ByteString
       getConsistencyTokenBytes();
+
+  /**
+   * <pre>
+   * The day on which noting uses of grants began, at 00:00 UTC: what was used before it, or earlier
+   * on it, may be unknown. Set only with `unused_since`.
+   * </pre>
+   *
+   * <code>.google.protobuf.Timestamp uses_known_since = 4 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+   * @return Whether the usesKnownSince field is set.
+   */
+  boolean hasUsesKnownSince();
+  /**
+   * <pre>
+   * The day on which noting uses of grants began, at 00:00 UTC: what was used before it, or earlier
+   * on it, may be unknown. Set only with `unused_since`.
+   * </pre>
+   *
+   * <code>.google.protobuf.Timestamp uses_known_since = 4 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+   * @return The usesKnownSince.
+   */
+  com.google.protobuf.Timestamp getUsesKnownSince();
+  /**
+   * <pre>
+   * The day on which noting uses of grants began, at 00:00 UTC: what was used before it, or earlier
+   * on it, may be unknown. Set only with `unused_since`.
+   * </pre>
+   *
+   * <code>.google.protobuf.Timestamp uses_known_since = 4 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
+   */
+  com.google.protobuf.TimestampOrBuilder getUsesKnownSinceOrBuilder();
 }
