@@ -102,6 +102,7 @@ type ListAccessChangesRequest struct {
 	// that never was nothing is listed.
 	Product string `protobuf:"bytes,3,opt,name=product,proto3" json:"product,omitempty"`
 	// What came after it is listed. Before the organization was there nobody had anything.
+	// UNAVAILABLE while the states of then are still being put together.
 	StartTime *timestamppb.Timestamp `protobuf:"bytes,4,opt,name=start_time,json=startTime,proto3" json:"start_time,omitempty"`
 	// What came up to then is listed, that moment included; after `start_time`. At least some 10
 	// seconds ago, else FAILED_PRECONDITION (TIME_NOT_SETTLED), as is a later `start_time`. Not set:

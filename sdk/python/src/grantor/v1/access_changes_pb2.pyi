@@ -90,7 +90,9 @@ class ListAccessChangesRequest(_message.Message):
     """
     @_builtins.property
     def start_time(self) -> _timestamp_pb2.Timestamp:
-        """What came after it is listed. Before the organization was there nobody had anything."""
+        """What came after it is listed. Before the organization was there nobody had anything.
+        UNAVAILABLE while the states of then are still being put together.
+        """
 
     @_builtins.property
     def end_time(self) -> _timestamp_pb2.Timestamp:

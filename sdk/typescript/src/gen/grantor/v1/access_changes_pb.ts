@@ -51,6 +51,7 @@ export type ListAccessChangesRequest = Message<"grantor.v1.ListAccessChangesRequ
 
   /**
    * What came after it is listed. Before the organization was there nobody had anything.
+   * UNAVAILABLE while the states of then are still being put together.
    *
    * @generated from field: google.protobuf.Timestamp start_time = 4;
    */

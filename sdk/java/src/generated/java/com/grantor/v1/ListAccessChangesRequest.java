@@ -207,6 +207,7 @@ private static final long serialVersionUID = 0L;
   /**
    * <pre>
    * What came after it is listed. Before the organization was there nobody had anything.
+   * UNAVAILABLE while the states of then are still being put together.
    * </pre>
    *
    * <code>.google.protobuf.Timestamp start_time = 4 [(.google.api.field_behavior) = REQUIRED];</code>
@@ -219,6 +220,7 @@ private static final long serialVersionUID = 0L;
   /**
    * <pre>
    * What came after it is listed. Before the organization was there nobody had anything.
+   * UNAVAILABLE while the states of then are still being put together.
    * </pre>
    *
    * <code>.google.protobuf.Timestamp start_time = 4 [(.google.api.field_behavior) = REQUIRED];</code>
@@ -231,6 +233,7 @@ private static final long serialVersionUID = 0L;
   /**
    * <pre>
    * What came after it is listed. Before the organization was there nobody had anything.
+   * UNAVAILABLE while the states of then are still being put together.
    * </pre>
    *
    * <code>.google.protobuf.Timestamp start_time = 4 [(.google.api.field_behavior) = REQUIRED];</code>
@@ -1119,6 +1122,7 @@ private static final long serialVersionUID = 0L;
     /**
      * <pre>
      * What came after it is listed. Before the organization was there nobody had anything.
+     * UNAVAILABLE while the states of then are still being put together.
      * </pre>
      *
      * <code>.google.protobuf.Timestamp start_time = 4 [(.google.api.field_behavior) = REQUIRED];</code>
@@ -1130,6 +1134,7 @@ private static final long serialVersionUID = 0L;
     /**
      * <pre>
      * What came after it is listed. Before the organization was there nobody had anything.
+     * UNAVAILABLE while the states of then are still being put together.
      * </pre>
      *
      * <code>.google.protobuf.Timestamp start_time = 4 [(.google.api.field_behavior) = REQUIRED];</code>
@@ -1145,6 +1150,7 @@ private static final long serialVersionUID = 0L;
     /**
      * <pre>
      * What came after it is listed. Before the organization was there nobody had anything.
+     * UNAVAILABLE while the states of then are still being put together.
      * </pre>
      *
      * <code>.google.protobuf.Timestamp start_time = 4 [(.google.api.field_behavior) = REQUIRED];</code>
@@ -1163,6 +1169,7 @@ private static final long serialVersionUID = 0L;
     /**
      * <pre>
      * What came after it is listed. Before the organization was there nobody had anything.
+     * UNAVAILABLE while the states of then are still being put together.
      * </pre>
      *
      * <code>.google.protobuf.Timestamp start_time = 4 [(.google.api.field_behavior) = REQUIRED];</code>
@@ -1181,6 +1188,7 @@ private static final long serialVersionUID = 0L;
     /**
      * <pre>
      * What came after it is listed. Before the organization was there nobody had anything.
+     * UNAVAILABLE while the states of then are still being put together.
      * </pre>
      *
      * <code>.google.protobuf.Timestamp start_time = 4 [(.google.api.field_behavior) = REQUIRED];</code>
@@ -1206,6 +1214,7 @@ private static final long serialVersionUID = 0L;
     /**
      * <pre>
      * What came after it is listed. Before the organization was there nobody had anything.
+     * UNAVAILABLE while the states of then are still being put together.
      * </pre>
      *
      * <code>.google.protobuf.Timestamp start_time = 4 [(.google.api.field_behavior) = REQUIRED];</code>
@@ -1223,6 +1232,7 @@ private static final long serialVersionUID = 0L;
     /**
      * <pre>
      * What came after it is listed. Before the organization was there nobody had anything.
+     * UNAVAILABLE while the states of then are still being put together.
      * </pre>
      *
      * <code>.google.protobuf.Timestamp start_time = 4 [(.google.api.field_behavior) = REQUIRED];</code>
@@ -1235,6 +1245,7 @@ private static final long serialVersionUID = 0L;
     /**
      * <pre>
      * What came after it is listed. Before the organization was there nobody had anything.
+     * UNAVAILABLE while the states of then are still being put together.
      * </pre>
      *
      * <code>.google.protobuf.Timestamp start_time = 4 [(.google.api.field_behavior) = REQUIRED];</code>
@@ -1250,6 +1261,7 @@ private static final long serialVersionUID = 0L;
     /**
      * <pre>
      * What came after it is listed. Before the organization was there nobody had anything.
+     * UNAVAILABLE while the states of then are still being put together.
      * </pre>
      *
      * <code>.google.protobuf.Timestamp start_time = 4 [(.google.api.field_behavior) = REQUIRED];</code>

@@ -77,6 +77,7 @@ public interface ListAccessChangesRequestOrBuilder extends
   /**
    * <pre>
    * What came after it is listed. Before the organization was there nobody had anything.
+   * UNAVAILABLE while the states of then are still being put together.
    * </pre>
    *
    * <code>.google.protobuf.Timestamp start_time = 4 [(.google.api.field_behavior) = REQUIRED];</code>
@@ -86,6 +87,7 @@ public interface ListAccessChangesRequestOrBuilder extends
   /**
    * <pre>
    * What came after it is listed. Before the organization was there nobody had anything.
+   * UNAVAILABLE while the states of then are still being put together.
    * </pre>
    *
    * <code>.google.protobuf.Timestamp start_time = 4 [(.google.api.field_behavior) = REQUIRED];</code>
@@ -95,6 +97,7 @@ public interface ListAccessChangesRequestOrBuilder extends
   /**
    * <pre>
    * What came after it is listed. Before the organization was there nobody had anything.
+   * UNAVAILABLE while the states of then are still being put together.
    * </pre>
    *
    * <code>.google.protobuf.Timestamp start_time = 4 [(.google.api.field_behavior) = REQUIRED];</code>
