@@ -164,8 +164,9 @@ async fn what_one_person_gained_and_lost_is_told_with_what_did_it() {
             "{change:?}"
         );
         let name = format!("{ACME}/changes/{}", change.revision);
-        let audit = acme.ann.audit().get_change(v1::GetChangeRequest { name });
-        let audit = audit.await.expect("told").into_inner().change;
+        let request = v1::GetChangeRequest { name };
+        let audit = acme.ann.audit().get_change(request).await;
+        let audit = audit.expect("told").into_inner().change;
         let audit = audit.expect("a change");
         let made = change.change.clone().expect("to the legal representative");
         assert_eq!(made.omitted_resource_change_count, 1, "{made:?}");
