@@ -1,24 +1,25 @@
 //! What did somebody gain and lose between two times, and by what? The same evaluator as Check, asked before and after
 //! whatever happened.
 
+mod told;
 mod walk;
 
-use std::sync::Arc;
-
-use access::{Asked, Difference};
+use access::Asked;
 use domain::{Home, OrganizationId, Timestamp};
-use serde::{Deserialize, Serialize, Serializer};
+use serde::{Serialize, Serializer};
 
 use crate::app::App;
 use crate::call::Call;
 use crate::done::Texts;
 use crate::error::Error;
 use crate::pool::Way;
-use crate::queries::audit::Made;
 use crate::queries::list::Listing;
 use crate::queries::paging::Page;
 
+use told::Position;
 use walk::{Walk, Wanted};
+
+pub use told::{AccessChange, Cause};
 
 /// Asks what somebody, or everybody on something, gained and lost.
 #[derive(Debug, Clone)]
@@ -29,49 +30,6 @@ pub struct ListAccessChanges {
     pub start: Timestamp,
     /// Up to when; `None` is up to when all is known.
     pub end: Option<Timestamp>,
-}
-
-/// What was gained and lost by one cause at one moment.
-#[derive(Debug, Clone)]
-pub struct AccessChange {
-    pub at: Timestamp,
-    pub differences: Vec<Difference>,
-    pub cause: Cause,
-}
-
-/// What did it.
-#[derive(Debug, Clone)]
-pub enum Cause {
-    /// A change of the organization, and who made it, where that is told.
-    Organization(u64, Option<Arc<Made>>),
-    /// A start or an end.
-    Time,
-    Catalog,
-    Account,
-    Partner,
-}
-
-/// What is to be looked at next.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-struct Position {
-    /// Up to when all pages go.
-    end: i64,
-    time: i64,
-    /// Of what happens at that time: first what starts and ends, then each change.
-    place: u64,
-    /// What of it was told already: all up to here.
-    told: Option<String>,
-}
-
-impl Position {
-    fn text(&self) -> String {
-        // It is plain data; if it ever could not be written, no page would begin there.
-        serde_json::to_string(self).unwrap_or_default()
-    }
-
-    fn read(text: &str) -> Option<Self> {
-        serde_json::from_str(text).ok()
-    }
 }
 
 /// A page token is bound to what was asked for.

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use access::{Asked, Step, View, Where, Work};
 use domain::{Home, Timestamp};
 
-use super::{AccessChange, Cause, Position};
+use super::told::{AccessChange, Cause, Position};
 use crate::app::App;
 use crate::error::Error;
 use crate::pool::aside;
