@@ -10,7 +10,7 @@ use domain::{Change, Grant, OrganizationRight, ProductId, Scope, Timestamp, User
 use crate::effect::{PAIR, rights_held};
 use crate::list::{LOOK, Look, Walked, walked};
 use crate::merged::Merged;
-use crate::reached::{EVENT, Reached, grants_touched, holders};
+use crate::reached::{EVENT, Reached, grants_touched, holders, holds};
 use crate::span::Span;
 use crate::state::{Held, Key, covering_entries};
 use crate::view::View;
@@ -81,7 +81,7 @@ impl Asked {
                 for view in both {
                     let touched = grants_touched(changes, view);
                     let keys = touched
-                        .filter(|grant| holders(&grant.subject, view).contains(&user))
+                        .filter(|grant| holds(user, &grant.subject, view))
                         .flat_map(|grant| view.organization.keys_of(&grant.scope));
                     let keys: Vec<_> = keys.collect();
                     if keys.contains(&Key::ALL) {
@@ -96,11 +96,13 @@ impl Asked {
             Self::Product(product) => {
                 let mut people = reached.people;
                 for view in both {
-                    let covering =
-                        grants_touched(changes, view).filter(|grant| covers(grant, product, view));
-                    for grant in covering {
-                        let holders = holders(&grant.subject, view).into_iter();
-                        people.extend(holders.cloned());
+                    let touched = grants_touched(changes, view);
+                    let covering = touched.filter(|grant| covers(grant, product, view));
+                    // Who they are takes long to find, and many grants can be of one team or partnership.
+                    let subjects: BTreeSet<_> =
+                        covering.map(|grant| grant.subject.clone()).collect();
+                    for subject in &subjects {
+                        people.extend(holders(subject, view).into_iter().cloned());
                     }
                 }
                 Where::By(people).unless_nowhere()
@@ -114,9 +116,10 @@ impl Asked {
     }
 
     /// Where something that starts or ends at that moment can reach; `None` is nowhere.
-    pub fn turned_at(&self, at: Timestamp, view: &View) -> Option<Where> {
+    pub fn turned_at(&self, at: Timestamp, view: &View, work: &Work) -> Option<Where> {
         let organization = &view.organization;
         let turns = |held: &[Held]| {
+            work.goes_on(held.len());
             let mut entries = organization.entries(held);
             entries.any(|entry| entry.span.start == at || entry.span.end == at)
         };
@@ -181,6 +184,14 @@ impl Asked {
 const ORGANIZATION: &str = "";
 
 impl Step<'_> {
+    /// As many rights as there are of one product at most.
+    pub fn most_rights(&self) -> usize {
+        let types = [self.before, self.after].map(|view| view.platform.product_types());
+        let rights = types.into_iter().flatten();
+        let rights = rights.map(|of_type| of_type.live_rights().count());
+        rights.max().unwrap_or_default()
+    }
+
     fn of_user(
         &self,
         user: &UserId,
@@ -253,11 +264,12 @@ impl Step<'_> {
     }
 
     fn on(&self, user: &UserId, product: &ProductId) -> Look<Difference> {
-        let had = rights_held(self.before, user, product, self.from);
-        let has = rights_held(self.after, user, product, self.to);
+        let (had, before) = rights_held(self.before, user, product, self.from);
+        let (has, after) = rights_held(self.after, user, product, self.to);
         let is_nothing = had.is_empty() && has.is_empty();
+        let least = if is_nothing { 2 * LOOK } else { PAIR };
         Look {
-            steps: if is_nothing { 2 * LOOK } else { PAIR },
+            steps: least.max(before.saturating_add(after)),
             found: difference(user, Some(product), &had, &has),
         }
     }

@@ -93,7 +93,7 @@ impl Counts {
     }
 
     fn product(&mut self, compared: &Compared<'_>, product: &ProductId) {
-        let held = |view| rights_held(view, compared.user, product, compared.at);
+        let held = |view| rights_held(view, compared.user, product, compared.at).0;
         let (had, has) = (held(compared.before), held(compared.after));
         if had == has {
             return;
@@ -126,26 +126,22 @@ impl Counts {
     }
 }
 
-/// The rights that a user has on a product, as `type/right`.
+/// The rights that a user has on a product, as `type/right`, and what it took to find them, in steps.
 pub(crate) fn rights_held(
     view: &View,
     user: &UserId,
     product: &ProductId,
     at: Timestamp,
-) -> BTreeSet<String> {
+) -> (BTreeSet<String>, usize) {
     let held = || {
         let accessor = view.accessor(user).ok()?;
         let target = view.organization.indexed_product(product)?;
         let indexed_type = view.indexed_type(target)?;
         let of_type = &indexed_type.product_type.id;
-        let held = view
-            .evaluation(accessor, target, indexed_type)
-            .held(indexed_type, at);
-        Some(
-            held.iter()
-                .map(|known| known.id.of_type(of_type).to_string())
-                .collect(),
-        )
+        let evaluation = view.evaluation(accessor, target, indexed_type);
+        let held = evaluation.held(indexed_type, at).into_iter();
+        let named = held.map(|known| known.id.of_type(of_type).to_string());
+        Some((named.collect(), evaluation.steps()))
     };
     held().unwrap_or_default()
 }

@@ -153,6 +153,23 @@ pub(crate) fn holders<'a>(subject: &'a Subject, view: &'a View) -> Vec<&'a UserI
     }
 }
 
+/// Whether this person is one of the `holders`, without looking at the others.
+pub(crate) fn holds(user: &UserId, subject: &Subject, view: &View) -> bool {
+    match subject {
+        Subject::Member(member) => member == user,
+        Subject::Team(team) => {
+            let team = view.organization.team(team);
+            team.is_some_and(|team| team.members.binary_search(user).is_ok())
+        }
+        Subject::Partnership(id) => {
+            let partnership = view.organization.partnership(id);
+            let partner = partnership.and_then(|it| view.others.get(&it.partner));
+            partner.is_some_and(|partner| partner.member(user).is_some())
+                && is_concerned(user, id, view)
+        }
+    }
+}
+
 /// The people of the partner of this partnership, who exercise its mandate or hold something that is bound to it.
 fn staff<'a>(id: &PartnershipId, view: &'a View) -> Vec<&'a UserId> {
     let partnership = view.organization.partnership(id);
@@ -160,12 +177,14 @@ fn staff<'a>(id: &PartnershipId, view: &'a View) -> Vec<&'a UserId> {
     let members = partner.into_iter().flat_map(|partner| partner.members());
     let people = members.map(|member| &member.user);
     // Of the others nothing changes, and a partner can have thousands.
-    let concerned = people.filter(|user| {
-        view.mandates(user)
-            .any(|mandate| mandate.partnership.id == *id)
-            || view.organization.member(user).is_some()
-    });
-    concerned.collect()
+    people.filter(|user| is_concerned(user, id, view)).collect()
+}
+
+/// Whether somebody of the partner exercises the mandate, or can hold something that is bound to it.
+fn is_concerned(user: &UserId, id: &PartnershipId, view: &View) -> bool {
+    let mut mandates = view.mandates(user);
+    mandates.any(|mandate| mandate.partnership.id == *id)
+        || view.organization.member(user).is_some()
 }
 
 fn entrusted(name: &RecordName, both: [&View; 2]) -> Vec<UserId> {

@@ -23,6 +23,8 @@ pub(crate) struct Timeline<'a> {
     queues: BTreeMap<Home, Queue>,
     /// The states before the first change of the time that it has come to.
     before: (Timestamp, Snapshot),
+    /// Whether states were kept for whoever goes on.
+    is_kept: bool,
 }
 
 /// What comes next of a home.
@@ -46,6 +48,7 @@ impl<'a> Timeline<'a> {
             home,
             end,
             before: (time, snapshot.clone()),
+            is_kept: false,
             snapshot,
             queues: BTreeMap::new(),
         };
@@ -95,8 +98,12 @@ impl<'a> Timeline<'a> {
         Ok(Some(next))
     }
 
-    /// Whoever goes on from the time that it has come to finds the states before it.
-    pub(crate) fn keep(&self) {
+    /// Whoever goes on from the time that it has come to finds the states before it. Those of a later time are not kept any
+    /// more: nobody goes on from there.
+    pub(crate) fn keep_once(&mut self) {
+        if std::mem::replace(&mut self.is_kept, true) {
+            return;
+        }
         let (_, before) = &self.before;
         for (home, _) in before.heads() {
             if let Some(state) = before.of(home) {

@@ -45,8 +45,9 @@ impl Engine {
     /// The last time of which all is known; at least this one, if that is so.
     pub(crate) async fn settled_as_of(&self, time: Timestamp) -> Result<Timestamp, Error> {
         let mut until = self.past.settled();
-        let was_never_asked = until == Timestamp(i64::MIN);
-        if was_never_asked || time >= until && self.past.asks_again(self.lasting()) {
+        // Always, since it notes that it was asked.
+        let may_ask = time >= until && self.past.asks_again(self.lasting());
+        if may_ask || until == Timestamp(i64::MIN) {
             until = self.store.settled().await?.until();
             self.past.is_settled(until);
         }

@@ -1,6 +1,7 @@
 //! Goes through what happened, and asks before and after each of it.
 
 use std::sync::Arc;
+use std::time::{Duration, Instant};
 
 use access::{Asked, Step, View, Where, Work};
 use domain::{Home, Timestamp};
@@ -19,8 +20,20 @@ const STEPS: u64 = 1_000_000;
 /// How many of them finding out whom a change reaches counts at most, so that some are left for what it did.
 const MOST_TO_REACH: usize = 500_000;
 
+/// What it counts to bring a change into the states.
+const APPLY: usize = 20;
+
+/// How long one page looks, however slow the database is, so that it comes to something before its caller has gone.
+const LONGEST: Duration = Duration::from_secs(2);
+
 /// How many differences are told at once.
 const MOST: usize = 100;
+
+/// And of how many rights: 256 KiB, where their names are as long as can be.
+const MOST_RIGHTS: usize = 2_000;
+
+/// As many rights as one page tells: more would not fit it.
+const RIGHTS: usize = 8_000;
 
 /// What is asked for.
 pub(super) struct Wanted<'a> {
@@ -50,6 +63,9 @@ pub(super) struct Walk<'a> {
     /// When something that bears on it starts or ends next.
     turn: Option<Timestamp>,
     found: Vec<(String, AccessChange)>,
+    /// How many rights were gained and lost in what was found.
+    rights: usize,
+    begun: Instant,
 }
 
 impl<'a> Walk<'a> {
@@ -64,7 +80,7 @@ impl<'a> Walk<'a> {
         let view = timeline.view();
         Ok(Self {
             // Whatever it takes: else no page would come to anything.
-            turn: wanted.of.next_turn(before, &view, &Work::default()),
+            turn: aside(|| wanted.of.next_turn(before, &view, &Work::default())),
             work: Work::of(STEPS),
             here: (before.0, 0),
             next: None,
@@ -73,6 +89,8 @@ impl<'a> Walk<'a> {
             first,
             view,
             found: Vec::new(),
+            rights: 0,
+            begun: Instant::now(),
         })
     }
 
@@ -86,8 +104,12 @@ impl<'a> Walk<'a> {
                 None if change.is_some() => self.changes().await?,
                 None => return Ok((self.found, None)),
             }
+            if self.found.len() >= self.wanted.size {
+                // The next page begins here, however far it is to the one item more.
+                self.timeline.keep_once();
+            }
             if self.is_enough() {
-                self.timeline.keep();
+                self.timeline.keep_once();
                 return Ok(self.page());
             }
         }
@@ -102,10 +124,13 @@ impl<'a> Walk<'a> {
         (self.found, rest)
     }
 
-    /// One more than a page shows, so that the last page is known for the last; or as much as a page looks at, but
+    /// One more than a page shows, so that the last page is known for the last; or as much as a page looks at or tells, but
     /// something.
     fn is_enough(&self) -> bool {
-        self.found.len() > self.wanted.size || (self.next.is_some() && self.work.is_spent())
+        let is_much = || {
+            self.work.is_spent() || self.rights > RIGHTS || self.begun.elapsed() > LONGEST
+        };
+        self.found.len() > self.wanted.size || (self.next.is_some() && is_much())
     }
 
     /// Whether it was told by the pages before.
@@ -124,10 +149,15 @@ impl<'a> Walk<'a> {
                 from: Timestamp(at.0.saturating_sub(1)),
                 to: at,
             };
-            let within = aside(|| self.wanted.of.turned_at(at, &view));
+            let within = aside(|| self.wanted.of.turned_at(at, &view, &self.work));
             self.compare(step, within.as_ref(), &Cause::Time);
         }
-        self.turn = self.wanted.of.next_turn(at, &self.view, &self.work);
+        self.look_for_turn(at);
+    }
+
+    fn look_for_turn(&mut self, after: Timestamp) {
+        let next = || self.wanted.of.next_turn(after, &self.view, &self.work);
+        self.turn = aside(next);
     }
 
     /// The next change happens.
@@ -144,6 +174,7 @@ impl<'a> Walk<'a> {
         let after = self.view.clone();
         let of = self.wanted.of;
         let within = aside(|| of.reached_by(&logged.change, &before, &after));
+        self.work.goes_on(APPLY);
         if !self.is_told() {
             let steps = Asked::steps_to_reach(&logged.change);
             self.work.goes_on(steps.min(MOST_TO_REACH));
@@ -156,8 +187,9 @@ impl<'a> Walk<'a> {
             let cause = self.cause(&logged);
             self.compare(step, within.as_ref(), &cause);
         }
-        if within.is_some() {
-            self.turn = of.next_turn(at, &self.view, &self.work);
+        // Nothing of the platform or of people starts or ends by itself.
+        if within.is_some() && logged.home.organization().is_some() {
+            self.look_for_turn(at);
         }
         Ok(())
     }
@@ -178,14 +210,17 @@ impl<'a> Walk<'a> {
     fn compare(&mut self, step: Step<'_>, within: Option<&Where>, cause: &Cause) {
         let is_first = self.here == (self.first.time, self.first.place);
         let mut told = self.first.told.clone().filter(|_| is_first);
+        let most = MOST.min(MOST_RIGHTS / step.most_rights().max(1)).max(1);
         loop {
             let (of, work) = (self.wanted.of, &self.work);
-            let more = |within| of.differences(step, within, told.as_deref(), MOST, work);
+            let more = |within| of.differences(step, within, told.as_deref(), most, work);
             let walked = within.map(|within| aside(|| more(within)));
             let (differences, stopped_at) =
                 walked.map_or_else(Default::default, |it| (it.found, it.stopped_at));
             told = stopped_at;
             let next = self.behind(told.clone());
+            let rights = differences.iter().map(|it| it.gained.len() + it.lost.len());
+            self.rights += rights.sum::<usize>();
             if !differences.is_empty() {
                 let change = AccessChange {
                     at: step.to,
