@@ -36,6 +36,8 @@ class Call:
     """How long a stream is read; 0 where there is one answer."""
     is_shown: bool
     """Whether the page shows it, or it only prepares another."""
+    wait: int = 0
+    """Seconds until what was done before is settled, which a call about the past asks for."""
     answer: str = ""
 
     def line(self) -> str:
@@ -56,7 +58,7 @@ def read() -> list[Call]:
     """All calls, in the order in which they can be made."""
     calls = tomllib.loads(CALLS.read_text(encoding="utf-8"))["call"]
     return [
-        Call(one["method"], one.get("as", ""), json.loads(one.get("message", "{}")), one.get("seconds", 0), one.get("shown", True))
+        Call(one["method"], one.get("as", ""), json.loads(one.get("message", "{}")), one.get("seconds", 0), one.get("shown", True), one.get("wait", 0))
         for one in calls
     ]
 
@@ -66,6 +68,7 @@ def made(calls: list[Call]) -> list[Call]:
     answered: list[Call] = []
     kept: dict[str, str] = {}
     for call in calls:
+        time.sleep(call.wait)
         output = run(call, kept)
         kept |= keys(output)
         # A link's token stands in a mail alone; the reader has another one.

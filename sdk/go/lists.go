@@ -21,6 +21,11 @@ func (c *Client) ListAccessibleOrganizations(ctx context.Context, request *grant
 	return pages(ctx, c.Access.ListAccessibleOrganizations, request, (*grantorv1.ListAccessibleOrganizationsResponse).GetOrganizations)
 }
 
+// ListAccessChanges goes through what a user, or everybody on a product, gained and lost between two times.
+func (c *Client) ListAccessChanges(ctx context.Context, request *grantorv1.ListAccessChangesRequest) iter.Seq2[*grantorv1.AccessChange, error] {
+	return pages(ctx, c.Access.ListAccessChanges, request, (*grantorv1.ListAccessChangesResponse).GetAccessChanges)
+}
+
 // ListAccessors goes through the users who have a right on a resource, and through what.
 func (c *Client) ListAccessors(ctx context.Context, request *grantorv1.ListAccessorsRequest) iter.Seq2[*grantorv1.Accessor, error] {
 	return pages(ctx, c.Access.ListAccessors, request, (*grantorv1.ListAccessorsResponse).GetAccessors)

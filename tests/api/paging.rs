@@ -32,6 +32,9 @@ fn everything(stage: &Stage, good: &Good) -> DynamicMessage {
     if good.rpc == "AccessService/ListAccessibleProducts" {
         message.set_field_by_name("subject", Value::String("users/ann".into()));
     }
+    if good.rpc == "AccessService/ListAccessChanges" {
+        message.set_field_by_name("user", Value::String("users/bob".into()));
+    }
     message
 }
 
@@ -59,7 +62,9 @@ async fn page(
         while let Some(message) = first.as_message() {
             first = message.fields().next().expect("a name first").1;
         }
-        first.as_str().expect("a text").to_owned()
+        // What has no name has its time first.
+        let name = first.as_str().map(str::to_owned);
+        name.unwrap_or_else(|| format!("{item:?}"))
     };
     let next = answer
         .get_field_by_name("next_page_token")
@@ -94,6 +99,8 @@ async fn stage() -> Stage {
         .create_key(key)
         .await
         .expect("a second key");
+    // What was done is to be settled.
+    stage.world.passes(std::time::Duration::from_secs(60));
     stage
 }
 
@@ -109,8 +116,10 @@ async fn pages_of_every_size_give_everything_once_and_in_order() {
         assert!(all.len() >= 2 && end.is_empty(), "{}: {all:?}", good.rpc);
         let mut ordered = all.clone();
         ordered.sort();
-        // The log comes newest first, what a change did in its own order, and what was made by its sort before its name.
+        // The log comes newest first, what was gained and lost by time, what a change did in its own order, and what was
+        // made by its sort before its name.
         let otherwise = [
+            "AccessService/ListAccessChanges",
             "AuditService/ListChanges",
             "AuditService/ListResourceChanges",
             "PartnershipService/ListMadeThings",

@@ -62,6 +62,7 @@ pub const GOOD: &[Good] = good! {
     "AccessService/ListAccessors" ANN r#"resource: "$A/products/drive" right: "kdrive/use""#
     "AccessService/ListRights" ANN r#"subject: "users/bob" resource: "$A/products/drive""#
     "AccessService/ExplainAccess" ANN r#"subject: "users/bob" resource: "$A/products/drive" right: "kdrive/use""#
+    "AccessService/ListAccessChanges" ANN r#"parent: "$A" user: "users/bob" start_time { seconds: 1 }"#
     "AccessService/StreamCheckAccess" ANN r#"subject: "users/bob" resource: "$A/products/drive" right: "kdrive/use""#
     "AccessService/WatchChanges" ANN r#"parent: "$A" after_revision: 1 heartbeat_interval { seconds: 10 }"#
 

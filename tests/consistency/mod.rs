@@ -1,5 +1,6 @@
 //! How fresh answers are, what several instances know of each other, and what is left when calls race or break off.
 
+mod access_changes;
 mod asked;
 mod attack_b2;
 mod attack_b3;

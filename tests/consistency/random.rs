@@ -11,8 +11,8 @@ use grantor::v1;
 use tonic::Code;
 use v1::RightKind::{Management, Statistics, Technical, Usage};
 
-use super::Acme;
 use super::told::{self, Told};
+use super::{Acme, access_changes};
 use crate::harness::{
     Actor, Answer, Dice, all, collaborator, every_right, external, fully, future, group, kinds,
     of_type, products, rights, tag, to_member, to_team,
@@ -432,6 +432,7 @@ async fn after_random_commands_every_instance_answers_what_a_fresh_one_answers()
     assert_eq!(revisions, (1..=last).collect::<Vec<_>>());
     assert_eq!(play.acme.world.audits().await, [""; 0]);
     told::compare(&play.acme.world, &play.told).await;
+    access_changes::folds(&play.acme.world.operator(), &play.told).await;
 }
 
 /// The instance that wrote, one that only followed the log, and one that reads the rows now: all the same.

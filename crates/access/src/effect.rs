@@ -1,43 +1,17 @@
 //! What a change would do: who has what before and after, asked of the evaluator, only where the events can reach.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
 
-use domain::{
-    Assignee, AssignmentId, Change, Effect, EffectLine, Event, Grant, GrantId, Kind,
-    OrganizationId, OrganizationRight, PartnershipId, ProductId, RecordName, Scope, ScopeEntry,
-    Subject, TeamId, Timestamp, UserId,
-};
+use domain::{Change, Effect, EffectLine, OrganizationRight, ProductId, Timestamp, UserId};
 
-use crate::state::covering_entries;
+use crate::reached::{EVENT, Reached};
 use crate::view::View;
 
 /// What it takes to compare what one person has on one product before and after.
-const PAIR: usize = 50;
-/// What it takes to find out whom and what one event can reach.
-const EVENT: usize = 65;
-
-/// Whom and what the events can reach.
-#[derive(Debug, Default)]
-struct Reached {
-    /// These people, on every product and on the organization.
-    people: BTreeSet<UserId>,
-    /// These products, for everybody.
-    products: BTreeSet<ProductId>,
-    /// These people on these products.
-    pairs: BTreeMap<UserId, BTreeSet<ProductId>>,
-}
-
-/// The scopes of the grants that come or go in one view, by whose they are: looked up once for all of them.
-#[derive(Debug, Default)]
-struct Scopes {
-    everywhere: BTreeSet<Subject>,
-    listed: BTreeMap<Subject, BTreeSet<ScopeEntry>>,
-}
+pub(crate) const PAIR: usize = 50;
 
 /// Who gains or loses which right on how many products between two views; `changes` led from one to the other.
 pub fn effect(before: &View, after: &View, changes: &[Change], at: Timestamp) -> Effect {
-    let mut reached = Reached::default();
     let both = [before, after];
     let events = changes.iter().map(|change| change.events.len());
     if !before
@@ -46,12 +20,7 @@ pub fn effect(before: &View, after: &View, changes: &[Change], at: Timestamp) ->
     {
         return Effect::default();
     }
-    for event in changes.iter().flat_map(|change| &change.events) {
-        reached.add(event, both);
-    }
-    for view in both {
-        reached.add_grants(changes, view);
-    }
+    let reached = Reached::by_all(changes, both);
     let mut counts = Counts::default();
     let users: BTreeSet<&UserId> = both.into_iter().flat_map(users).collect();
     for user in users {
@@ -105,192 +74,6 @@ fn products(view: &View) -> impl Iterator<Item = &ProductId> {
     view.organization.products().map(|product| &product.id)
 }
 
-impl Reached {
-    fn products_for(&self, user: &UserId) -> impl Iterator<Item = &ProductId> {
-        let own = self.pairs.get(user).into_iter().flatten();
-        self.products.iter().chain(own)
-    }
-
-    /// What the event can reach, as it stands in both views.
-    fn add(&mut self, event: &Event, both: [&View; 2]) {
-        let name = event.name();
-        match name.kind {
-            Kind::Member | Kind::ShutOut | Kind::User => {
-                self.people.extend(UserId::parse(&name.id))
-            }
-            Kind::Product => self.products.extend(ProductId::parse(&name.id)),
-            Kind::Team => self.people.extend(comers_and_goers(&name, both)),
-            Kind::ProductType => {
-                let all = both.iter().flat_map(|view| view.organization.products());
-                let of_type = all.filter(|product| product.product_type.as_str() == name.id);
-                let ids = of_type.map(|product| product.id.clone());
-                self.products.extend(ids);
-            }
-            Kind::Partnership => self.people.extend(entrusted(&name, both)),
-            Kind::ClientAssignment => self.people.extend(assigned(&name, both)),
-            // Grants are looked at together. What is in a group stands on the products; the others give nobody anything.
-            Kind::Grant
-            | Kind::ProductGroup
-            | Kind::Partner
-            | Kind::Organization
-            | Kind::Invitation
-            | Kind::ChangeRequest
-            | Kind::FormerPerson
-            | Kind::Settings
-            | Kind::Operator
-            | Kind::ServiceAccount
-            | Kind::Key => {}
-        }
-    }
-
-    /// Whom and what the grants can reach that come or go, as they stand in this view.
-    fn add_grants(&mut self, changes: &[Change], view: &View) {
-        let scopes = Scopes::of(changes, view);
-        for subject in &scopes.everywhere {
-            self.people
-                .extend(holders(subject, view).into_iter().cloned());
-        }
-        let covered = covered(&scopes, view);
-        for (subject, entries) in &scopes.listed {
-            let products = entries.iter().filter_map(|entry| covered.get(entry));
-            let products: BTreeSet<&ProductId> = products.flatten().copied().collect();
-            for user in holders(subject, view) {
-                if !view.work.goes_on(1 + products.len()) {
-                    return;
-                }
-                let pairs = self.pairs.entry(user.clone()).or_default();
-                pairs.extend(products.iter().copied().cloned());
-            }
-        }
-    }
-}
-
-impl Scopes {
-    fn of(changes: &[Change], view: &View) -> Self {
-        let mut scopes = Self::default();
-        let events = changes.iter().flat_map(|change| &change.events);
-        let names = events.map(Event::name);
-        let ids = names.filter(|name| name.kind == Kind::Grant);
-        for id in ids.filter_map(|name| GrantId::parse(&name.id).ok()) {
-            if let Some(grant) = view.organization.grant(&id) {
-                scopes.add(Arc::unwrap_or_clone(grant));
-            }
-        }
-        scopes
-    }
-
-    fn add(&mut self, grant: Grant) {
-        let subject = grant.subject;
-        match grant.scope {
-            Scope::All => {
-                self.everywhere.insert(subject);
-            }
-            Scope::Listed(entries) => self.listed.entry(subject).or_default().extend(entries),
-        }
-    }
-}
-
-/// Who has what the subject is given.
-fn holders<'a>(subject: &'a Subject, view: &'a View) -> Vec<&'a UserId> {
-    match subject {
-        Subject::Member(user) => vec![user],
-        Subject::Team(team) => {
-            let team = view.organization.team(team);
-            team.map_or_else(Vec::new, |team| team.members.iter().collect())
-        }
-        Subject::Partnership(id) => staff(id, view),
-    }
-}
-
-/// The people of the partner of this partnership, who exercise its mandate or hold something that is bound to it.
-fn staff<'a>(id: &PartnershipId, view: &'a View) -> Vec<&'a UserId> {
-    let partnership = view.organization.partnership(id);
-    let partner = partnership.and_then(|partnership| view.others.get(&partnership.partner));
-    let members = partner.into_iter().flat_map(|partner| partner.members());
-    let people = members.map(|member| &member.user);
-    // Of the others nothing changes, and a partner can have thousands.
-    let concerned = people.filter(|user| {
-        view.mandates(user)
-            .any(|mandate| mandate.partnership.id == *id)
-            || view.organization.member(user).is_some()
-    });
-    concerned.collect()
-}
-
-fn entrusted(name: &RecordName, both: [&View; 2]) -> Vec<UserId> {
-    let Ok(id) = PartnershipId::parse(&name.id) else {
-        return Vec::new();
-    };
-    let staff = both.into_iter().flat_map(|view| staff(&id, view));
-    staff.cloned().collect()
-}
-
-/// Whom an assignment names, in the state of whichever partner has it.
-fn assigned(name: &RecordName, both: [&View; 2]) -> Vec<UserId> {
-    let mut people = Vec::new();
-    for partner in both.into_iter().flat_map(|view| view.others.values()) {
-        let id = AssignmentId::parse(&name.id).ok();
-        match id
-            .and_then(|id| partner.client_assignment(&id))
-            .map(|found| &found.assignee)
-        {
-            Some(Assignee::Member(user)) => people.push(user.clone()),
-            Some(Assignee::Team(team)) => {
-                let team = partner.team(team).into_iter();
-                people.extend(team.flat_map(|team| team.members.iter().cloned()));
-            }
-            None => {}
-        }
-    }
-    people
-}
-
-/// A place in a team: in which other organization, whose, and to what it is bound.
-type PlaceInTeam<'a> = (Option<&'a OrganizationId>, &'a UserId, &'a [PartnershipId]);
-
-/// Whose place in a team is not the same in both views: what the team holds changes by events of its grants.
-fn comers_and_goers(name: &RecordName, both: [&View; 2]) -> Vec<UserId> {
-    let Ok(id) = TeamId::parse(&name.id) else {
-        return Vec::new();
-    };
-    let [before, after] = both.map(|view| places_in_team(&id, view));
-    let changed = before.symmetric_difference(&after);
-    changed.map(|(_, user, _)| UserId::clone(user)).collect()
-}
-
-/// The places in this team, also in a partner's: client assignments name its teams.
-fn places_in_team<'a>(id: &TeamId, view: &'a View) -> BTreeSet<PlaceInTeam<'a>> {
-    let others = view
-        .others
-        .iter()
-        .map(|(other, state)| (Some(other), state));
-    let all = std::iter::once((None, &view.organization)).chain(others);
-    let teams = all.filter_map(|(home, state)| Some((home, state.team(id)?)));
-    teams
-        .flat_map(|(home, team)| {
-            let members = team.members.iter();
-            members.map(move |user| (home, user, team.bound_to(user)))
-        })
-        .collect()
-}
-
-/// The products that each of these entries can cover, found in one pass over the products.
-fn covered<'a>(scopes: &'a Scopes, view: &'a View) -> BTreeMap<&'a ScopeEntry, Vec<&'a ProductId>> {
-    let entries = scopes.listed.values().flatten();
-    let mut covered: BTreeMap<_, _> = entries.map(|entry| (entry, Vec::new())).collect();
-    if covered.is_empty() {
-        return covered;
-    }
-    for product in view.organization.products() {
-        for entry in covering_entries(product) {
-            if let Some(products) = covered.get_mut(&entry) {
-                products.push(&product.id);
-            }
-        }
-    }
-    covered
-}
-
 /// What was gained and lost, by person and right.
 #[derive(Debug, Default)]
 struct Counts(BTreeMap<(UserId, String), EffectLine>);
@@ -310,7 +93,7 @@ impl Counts {
     }
 
     fn product(&mut self, compared: &Compared<'_>, product: &ProductId) {
-        let held = |view| rights_held(view, compared.user, product, compared.at);
+        let held = |view| rights_held(view, compared.user, product, compared.at).0;
         let (had, has) = (held(compared.before), held(compared.after));
         if had == has {
             return;
@@ -343,21 +126,22 @@ impl Counts {
     }
 }
 
-/// The rights that a user has on a product, as `type/right`.
-fn rights_held(view: &View, user: &UserId, product: &ProductId, at: Timestamp) -> BTreeSet<String> {
+/// The rights that a user has on a product, as `type/right`, and what it took to find them, in steps.
+pub(crate) fn rights_held(
+    view: &View,
+    user: &UserId,
+    product: &ProductId,
+    at: Timestamp,
+) -> (BTreeSet<String>, usize) {
     let held = || {
         let accessor = view.accessor(user).ok()?;
         let target = view.organization.indexed_product(product)?;
         let indexed_type = view.indexed_type(target)?;
         let of_type = &indexed_type.product_type.id;
-        let held = view
-            .evaluation(accessor, target, indexed_type)
-            .held(indexed_type, at);
-        Some(
-            held.iter()
-                .map(|known| known.id.of_type(of_type).to_string())
-                .collect(),
-        )
+        let evaluation = view.evaluation(accessor, target, indexed_type);
+        let held = evaluation.held(indexed_type, at).into_iter();
+        let named = held.map(|known| known.id.of_type(of_type).to_string());
+        Some((named.collect(), evaluation.steps()))
     };
     held().unwrap_or_default()
 }

@@ -15,6 +15,7 @@ use crate::view::View;
 pub use accessors::FoundAccessor;
 pub use products::{AccessibleProduct, Wanted};
 pub use walk::Walked;
+pub(crate) use walk::{LOOK, Look, walked};
 
 impl View {
     /// Each right that the resource declares, by its bare id, with its decision. Of an unknown product, none.

@@ -30,6 +30,7 @@ use domain::{Change, Home, Record};
 
 pub(crate) use catalog::{IndexedRight, IndexedType};
 pub(crate) use grants::SubjectGrants;
+pub(crate) use held::Held;
 pub(crate) use indexed::{
     FUTURE, ITSELF, IndexedMember, IndexedProduct, IndexedTeam, TYPE, Technical, covering_entries,
 };

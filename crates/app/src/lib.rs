@@ -38,6 +38,7 @@ mod recent;
 mod refusal_marks;
 mod remembered;
 mod states;
+mod timeline;
 mod token;
 pub mod watch;
 mod whole_lists;

@@ -60,6 +60,25 @@ impl App {
         acting: Option<Box<View>>,
     ) -> Result<Answering, Error> {
         let then = self.then(home, as_of, &present).await?;
+        let time = then.time;
+        let snapshot = self.stood_then(home, then).await?;
+        Ok(Answering {
+            view: snapshot.view(),
+            // What may be known, and of whom, is for today's states to say.
+            acting: Some(acting.unwrap_or_else(|| Box::new(present.view))),
+            snapshot,
+            as_of: Some(time),
+        })
+    }
+
+    /// The states of a time that is settled; of what was not there yet, empty ones.
+    pub(crate) async fn stood_at(&self, home: &Home, time: Timestamp) -> Result<Snapshot, Error> {
+        let homes = [Home::Platform, Home::People, home.clone()];
+        let heads = self.reader().await?.heads_at(&homes, time).await?;
+        self.stood_then(home, Then { time, heads }).await
+    }
+
+    async fn stood_then(&self, home: &Home, then: Then) -> Result<Snapshot, Error> {
         let mut snapshot = Snapshot {
             platform: self.stood(&Home::Platform, &then).await?,
             people: self.stood(&Home::People, &then).await?,
@@ -74,13 +93,7 @@ impl App {
             let state = self.stood(&partner, &then).await?;
             snapshot.others.insert(partner, state);
         }
-        Ok(Answering {
-            view: snapshot.view(),
-            // What may be known, and of whom, is for today's states to say.
-            acting: Some(acting.unwrap_or_else(|| Box::new(present.view))),
-            snapshot,
-            as_of: Some(then.time),
-        })
+        Ok(snapshot)
     }
 
     /// When that was, and where the organization, the platform and the people stood; refused where not all of it is known, or

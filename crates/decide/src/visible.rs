@@ -25,6 +25,8 @@ pub struct Sight {
     partnerships: bool,
     /// The organization's settings.
     settings: bool,
+    /// Who changed what, when and why.
+    audit: bool,
     /// The acting user, who sees what is theirs.
     own: Option<UserId>,
     /// The calling account, which sees what it wrote of the types that it owns, and where it reaches.
@@ -76,6 +78,7 @@ impl Sight {
             },
             partnerships: holds(OrganizationRight::ManagePartners),
             settings: manages_users || holds(OrganizationRight::ManageOrganization),
+            audit: holds(OrganizationRight::ManageSecurity),
             ..Self::nothing(home)
         }
     }
@@ -83,7 +86,10 @@ impl Sight {
     fn of_service(account: &ServiceAccount, home: &Home) -> Self {
         let read = ServiceScopeKind::Read;
         match home {
-            _ if !has(account, &read, home) => Self::nothing(home),
+            _ if !has(account, &read, home) => Self {
+                audit: has(account, &ServiceScopeKind::Watch, home),
+                ..Self::nothing(home)
+            },
             _ if has(account, &read, &Home::People) => Self::everything(home),
             _ => Self {
                 people: People::Here,
@@ -98,6 +104,7 @@ impl Sight {
             people: People::Everywhere,
             partnerships: true,
             settings: true,
+            audit: true,
             own: None,
             account: None,
         }
@@ -108,6 +115,7 @@ impl Sight {
             people: People::Nobody,
             partnerships: false,
             settings: false,
+            audit: false,
             ..Self::everything(home)
         }
     }
@@ -115,6 +123,11 @@ impl Sight {
     /// Whether the settings of the organization are shown, beside its name and look.
     pub fn sees_settings(&self) -> bool {
         self.settings
+    }
+
+    /// Whether the audit is shown.
+    pub fn sees_audit(&self) -> bool {
+        self.audit
     }
 
     /// Whether it is shown who else has what, and who could give it.

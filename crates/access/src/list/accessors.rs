@@ -3,8 +3,8 @@
 use std::slice;
 
 use domain::{
-    AccessLevel, Assignee, OrganizationRight, Partnership, PartnershipId, Refusal, RightName, Role,
-    Subject, Timestamp, UserId,
+    AccessLevel, Assignee, OrganizationRight, Partnership, PartnershipId, ProductId, Refusal,
+    RightName, Role, Subject, Timestamp, UserId,
 };
 
 use super::in_order::{Extent, in_order};
@@ -13,7 +13,7 @@ use crate::asked_right::{AskedRight, organization_right};
 use crate::decision::{Path, Resource};
 use crate::evaluate::Evaluation;
 use crate::merged::Merged;
-use crate::state::IndexedProduct;
+use crate::state::{Held, IndexedProduct};
 use crate::view::View;
 
 /// What to name a path takes, in steps.
@@ -195,6 +195,16 @@ impl View {
         Some(self.evaluation(accessor, product, indexed_type))
     }
 
+    /// Everybody after `after` who can have a right on the product of this id, by id, and perhaps others.
+    pub(crate) fn people_in_reach<'a>(
+        &'a self,
+        product: &ProductId,
+        after: Option<&'a UserId>,
+    ) -> impl Iterator<Item = &'a UserId> + 'a {
+        let target = self.organization.indexed_product(product).into_iter();
+        target.flat_map(move |target| self.possible_accessors(target, after, usize::MAX))
+    }
+
     /// Everybody after `after` who can have a right on the product, by id, and perhaps others.
     fn possible_accessors<'a>(
         &'a self,
@@ -239,6 +249,19 @@ impl View {
             }
         }
         reaching
+    }
+
+    /// Everybody who holds something through a key of the product, with what they hold through it.
+    pub(crate) fn holders_through<'a>(
+        &'a self,
+        target: &'a IndexedProduct,
+    ) -> impl Iterator<Item = (&'a Subject, &'a [Held])> {
+        let organization = &self.organization;
+        target.keys().iter().flat_map(move |key| {
+            let holders = organization.holders_of(*key);
+            holders
+                .filter_map(|subject| Some((subject, organization.held_by(subject)?.through(*key))))
+        })
     }
 
     fn holders<'a>(&'a self, target: &'a IndexedProduct) -> impl Iterator<Item = &'a Subject> {

@@ -151,6 +151,21 @@ impl View {
         }))
     }
 
+    /// Every product after `after` on which the user can have a right, by id, and perhaps others.
+    pub(crate) fn products_in_reach<'a>(
+        &'a self,
+        user: &UserId,
+        after: Option<&'a ProductId>,
+        at: Timestamp,
+    ) -> Box<dyn Iterator<Item = &'a ProductId> + 'a> {
+        match self.accessor(user) {
+            Ok(accessor) => {
+                self.possible_products(accessor, Sought::AnyRight, after, usize::MAX, at)
+            }
+            Err(_) => Box::new(std::iter::empty()),
+        }
+    }
+
     /// Every product after `after` that can be found, by id, and perhaps others.
     fn possible_products<'a>(
         &'a self,

@@ -276,7 +276,7 @@ impl OrganizationState {
     }
 
     /// All that a subject holds.
-    pub(super) fn held_by(&self, subject: &Subject) -> Option<&SubjectGrants> {
+    pub(crate) fn held_by(&self, subject: &Subject) -> Option<&SubjectGrants> {
         match subject {
             Subject::Member(user) => self
                 .indexed_members
@@ -317,6 +317,17 @@ impl OrganizationState {
         let mut grants: Vec<_> = held.filter_map(|held| self.grant_of(*held)).collect();
         grants.sort_unstable_by(|a, b| a.id.cmp(&b.id));
         grants
+    }
+
+    /// The keys of a scope, as far as anything stands under them.
+    pub(crate) fn keys_of(&self, scope: &Scope) -> Vec<Key> {
+        match scope {
+            Scope::All => vec![Key::ALL],
+            Scope::Listed(entries) => {
+                let known = entries.iter().filter_map(|entry| self.keys.get(entry));
+                known.collect()
+            }
+        }
     }
 
     /// The products after `last` under any of these keys, ordered by id, and perhaps some that are not there any more. Of

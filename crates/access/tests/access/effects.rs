@@ -143,7 +143,7 @@ fn compared(before: &View, after: &View, at: Timestamp) -> Counts {
     counts
 }
 
-fn event() -> impl Strategy<Value = Event> {
+pub(crate) fn event() -> impl Strategy<Value = Event> {
     let record = prop_oneof![
         random::product_type().prop_map(Record::ProductType),
         random::member().prop_map(Record::Member),
@@ -156,7 +156,9 @@ fn event() -> impl Strategy<Value = Event> {
     saved_or_removed(record)
 }
 
-fn saved_or_removed(record: impl Strategy<Value = Record>) -> impl Strategy<Value = Event> {
+pub(crate) fn saved_or_removed(
+    record: impl Strategy<Value = Record>,
+) -> impl Strategy<Value = Event> {
     (record, any::<bool>()).prop_map(|(record, saved)| {
         if saved {
             Event::Saved(record)

@@ -9,6 +9,7 @@ extern crate grantor_access as access;
 
 mod amended;
 mod bound_external;
+mod differences;
 mod effects;
 mod effects_partners;
 mod explanations;

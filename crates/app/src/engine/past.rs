@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use access::State;
 use domain::{Home, Reason, Refusal, Timestamp};
-use store::Head;
+use store::{Head, Logged};
 
 use super::feed::{BATCH, apply, corrupt};
 use super::flight::wait;
@@ -22,15 +22,11 @@ const AGAIN: Duration = Duration::from_secs(10);
 impl Engine {
     /// Refuses a time of which not all is known yet.
     pub(crate) async fn must_be_settled(&self, time: Timestamp) -> Result<(), Error> {
-        let (now, mut until) = (self.now(), self.past.settled());
-        if time >= until && self.past.asks_again(self.lasting()) {
-            until = self.store.settled().await?.until();
-            self.past.is_settled(until);
-        }
-        if time < until {
+        let now = self.now();
+        let last = self.settled_as_of(time).await?;
+        if time <= last {
             return Ok(());
         }
-        let last = Timestamp(until.0.saturating_sub(1));
         let why = format!(
             "Not all changes of {time} are known yet: all of them are up to {last}. Ask about an earlier time, or without one."
         );
@@ -44,6 +40,52 @@ impl Engine {
             refusal.again_in(AGAIN)
         }
         .into())
+    }
+
+    /// The last time of which all is known; at least this one, if that is so.
+    pub(crate) async fn settled_as_of(&self, time: Timestamp) -> Result<Timestamp, Error> {
+        let mut until = self.past.settled();
+        // Always, since it notes that it was asked.
+        let may_ask = time >= until && self.past.asks_again(self.lasting());
+        if may_ask || until == Timestamp(i64::MIN) {
+            until = self.store.settled().await?.until();
+            self.past.is_settled(until);
+        }
+        Ok(Timestamp(until.0.saturating_sub(1)))
+    }
+
+    /// The state after the next change.
+    pub(crate) fn after(
+        &self,
+        state: Arc<Published>,
+        home: &Home,
+        next: &Logged,
+    ) -> Result<Arc<Published>, Error> {
+        apply(&self.store, state, home, std::slice::from_ref(next))
+    }
+
+    /// The changes that follow a revision, some of those up to another that is there.
+    pub(crate) async fn changes_up_to(
+        &self,
+        home: &Home,
+        after: u64,
+        last: u64,
+    ) -> Result<Vec<Logged>, Error> {
+        let left = last.saturating_sub(after);
+        let changes = self.store.changes(home, after, left.min(BATCH)).await?;
+        if changes.is_empty() && left > 0 {
+            return Err(corrupt(home, after, "the log ends before its head"));
+        }
+        Ok(changes)
+    }
+
+    /// Keeps a state that somebody may go on from soon, if there is room.
+    pub(crate) fn keep_past(&self, home: &Home, state: &Arc<Published>) {
+        let now = self.age_clock();
+        let is_new = state.head.revision > 0 && self.past.get(home, &state.head, now).is_none();
+        if is_new && self.past_must_fit(state.state.size()).is_ok() {
+            self.past.keep(home, Arc::clone(state), now);
+        }
     }
 
     /// The state of a home where its log stood at this head.
@@ -97,12 +139,8 @@ impl Engine {
         self.past_must_fit(size)?;
         let mut state = self.start(home, head.revision).await?;
         while state.head.revision < head.revision {
-            let left = head.revision - state.head.revision;
             let after = state.head.revision;
-            let changes = self.store.changes(home, after, left.min(BATCH)).await?;
-            if changes.is_empty() {
-                return Err(corrupt(home, after, "the log ends before its head"));
-            }
+            let changes = self.changes_up_to(home, after, head.revision).await?;
             state = aside(|| apply(&self.store, state, home, &changes))?;
         }
         if state.head != *head {

@@ -1,6 +1,8 @@
 //! What was changed, when, by whom and why? The change log as those read it who may.
 
-use domain::{Event, Home, Record, Refusal, ServiceAccountId, Timestamp, UserId};
+use domain::{
+    Event, Home, Personal, Record, RecordName, Refusal, ServiceAccountId, Timestamp, UserId, Who,
+};
 use serde::Serialize;
 use store::{ChangeFilter, ChangePage};
 
@@ -21,6 +23,38 @@ pub enum By {
     User(UserId),
     /// This service account called.
     ServiceAccount(ServiceAccountId),
+}
+
+/// Who made a change, how and why: all that is told of it beside what it did.
+#[derive(Debug, Clone)]
+pub struct Made {
+    pub home: Home,
+    pub revision: u64,
+    pub at: Timestamp,
+    pub who: Who,
+    pub method: String,
+    pub request_id: Option<String>,
+    pub note: Option<Personal>,
+    /// What the call that made it was about.
+    pub about: Option<RecordName>,
+    /// How many things it did.
+    pub things: usize,
+}
+
+impl Made {
+    pub fn of(logged: &Logged) -> Self {
+        Self {
+            home: logged.home.clone(),
+            revision: logged.revision,
+            at: logged.at,
+            who: logged.who.clone(),
+            method: logged.change.method.clone(),
+            request_id: logged.request_id.clone(),
+            note: logged.change.note.clone(),
+            about: logged.change.outcome.about.clone(),
+            things: shown_events(logged).count(),
+        }
+    }
 }
 
 /// Asks for changes; they must pass everything that is set.

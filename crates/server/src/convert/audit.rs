@@ -1,6 +1,6 @@
 //! The audit on the wire.
 
-use app::queries::audit::{By, ListChanges, Logged, change_name, shown_events};
+use app::queries::audit::{By, ListChanges, Logged, Made, change_name, shown_events};
 use app::queries::list::Listing;
 use app::{Seen, Texts};
 use domain::{
@@ -157,35 +157,42 @@ pub(crate) fn change_to_proto(logged: &Logged, texts: &Texts, seen: &Seen) -> v1
             resource_change(event, logged, texts, seen)
         });
     v1::Change {
-        name: change_name(&logged.home, logged.revision),
-        revision: number(logged.revision),
-        create_time: Some(proto(logged.at)),
-        method: logged.change.method.clone(),
-        actor: logged
-            .who
-            .actor
-            .as_ref()
+        resource_changes,
+        omitted_resource_change_count,
+        ..made_to_proto(&Made::of(logged), texts)
+    }
+}
+
+/// One change, without what it did.
+pub(crate) fn made_to_proto(made: &Made, texts: &Texts) -> v1::Change {
+    let actor = made.who.actor.as_ref();
+    v1::Change {
+        name: change_name(&made.home, made.revision),
+        revision: number(made.revision),
+        create_time: Some(proto(made.at)),
+        method: made.method.clone(),
+        actor: actor
             .map(|user| user.resource_name().to_string())
             .unwrap_or_default(),
-        service_account: match &logged.who.caller {
+        service_account: match &made.who.caller {
             Caller::Service { account, .. } => account.resource_name().to_string(),
             Caller::CommandLine | Caller::LinkPage => String::new(),
         },
-        link_page: logged.who.caller == Caller::LinkPage,
-        request_id: logged.request_id.clone().unwrap_or_default(),
-        note: texts.get_opt(logged.change.note.as_ref()),
-        resource_changes,
-        omitted_resource_change_count,
-        change_request: change_request(logged),
+        link_page: made.who.caller == Caller::LinkPage,
+        request_id: made.request_id.clone().unwrap_or_default(),
+        note: texts.get_opt(made.note.as_ref()),
+        resource_changes: Vec::new(),
+        omitted_resource_change_count: count_to_proto(made.things),
+        change_request: change_request(made),
     }
 }
 
 /// The request that the change is about, as the call that made it said.
-fn change_request(logged: &Logged) -> String {
-    let about = logged.change.outcome.about.as_ref();
+fn change_request(made: &Made) -> String {
+    let about = made.about.as_ref();
     about
         .filter(|name| name.kind == Kind::ChangeRequest)
-        .map(|name| name.resource_name(&logged.home))
+        .map(|name| name.resource_name(&made.home))
         .unwrap_or_default()
 }
 

@@ -1,6 +1,7 @@
 //! Between the wire and the domain, one file per noun: requests to commands, nouns to replies.
 
 pub(crate) mod access;
+pub(crate) mod access_changes;
 pub(crate) mod after_image;
 pub(crate) mod amendment;
 pub(crate) mod answer;

@@ -9,6 +9,7 @@ use tonic::{Request, Response, Status, Streaming};
 
 use crate::call::take;
 use crate::connections::OpenCall;
+use crate::convert::access_changes::access_change_to_proto;
 use crate::convert::answer::{
     About, accessible_to_proto, accessor_to_proto, decision_to_proto, explained_to_proto,
     held_to_proto, organization_to_proto, path_to_proto, reason_to_proto,
@@ -177,6 +178,28 @@ impl v1::access_service_server::AccessService for Access {
             .await
             .map_err(status)?;
         Ok(Response::new(explained_to_proto(why, &asked.question)))
+    }
+
+    async fn list_access_changes(
+        &self,
+        request: Request<v1::ListAccessChangesRequest>,
+    ) -> Result<Response<v1::ListAccessChangesResponse>, Status> {
+        let (call, message) = take(request)?;
+        let asked = parse(message)?;
+        let (page, end) = self
+            .0
+            .list_access_changes(&call, &asked)
+            .await
+            .map_err(status)?;
+        let here = &asked.list.organization;
+        let (access_changes, next_page_token) = page_to_proto(&page, |change| {
+            access_change_to_proto(change, here, &page.texts)
+        });
+        Ok(Response::new(v1::ListAccessChangesResponse {
+            access_changes,
+            end_time: Some(proto(end)),
+            next_page_token,
+        }))
     }
 
     async fn watch_changes(

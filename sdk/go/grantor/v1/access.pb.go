@@ -2196,7 +2196,7 @@ var File_grantor_v1_access_proto protoreflect.FileDescriptor
 const file_grantor_v1_access_proto_rawDesc = "" +
 	"\n" +
 	"\x17grantor/v1/access.proto\x12\n" +
-	"grantor.v1\x1a\x1fgoogle/api/field_behavior.proto\x1a\x19google/api/resource.proto\x1a\x1egoogle/protobuf/duration.proto\x1a\x1fgoogle/protobuf/timestamp.proto\x1a%grantor/v1/access_organizations.proto\x1a\x1cgrantor/v1/access_path.proto\x1a\x1egrantor/v1/authorization.proto\x1a\x1cgrantor/v1/consistency.proto\x1a\x16grantor/v1/error.proto\x1a\x16grantor/v1/right.proto\x1a\x15grantor/v1/role.proto\x1a\x16grantor/v1/scope.proto\x1a\x16grantor/v1/watch.proto\"\x89\x01\n" +
+	"grantor.v1\x1a\x1fgoogle/api/field_behavior.proto\x1a\x19google/api/resource.proto\x1a\x1egoogle/protobuf/duration.proto\x1a\x1fgoogle/protobuf/timestamp.proto\x1a\x1fgrantor/v1/access_changes.proto\x1a%grantor/v1/access_organizations.proto\x1a\x1cgrantor/v1/access_path.proto\x1a\x1egrantor/v1/authorization.proto\x1a\x1cgrantor/v1/consistency.proto\x1a\x16grantor/v1/error.proto\x1a\x16grantor/v1/right.proto\x1a\x15grantor/v1/role.proto\x1a\x16grantor/v1/scope.proto\x1a\x16grantor/v1/watch.proto\"\x89\x01\n" +
 	"\x0eAccessQuestion\x123\n" +
 	"\asubject\x18\x01 \x01(\tB\x19\xe2A\x01\x02\xfaA\x12\n" +
 	"\x10grantor.dev/UserR\asubject\x12&\n" +
@@ -2408,7 +2408,8 @@ const file_grantor_v1_access_proto_rawDesc = "" +
 	"\x1aACCESS_REASON_AREA_MISSING\x10\f\x12)\n" +
 	"%ACCESS_REASON_OUTSIDE_TECHNICAL_SCOPE\x10\r\x12$\n" +
 	" ACCESS_REASON_EXTERNALLY_MANAGED\x10\x0e\x12(\n" +
-	"$ACCESS_REASON_ALLOWED_BY_PARTNERSHIP\x10\x0f2\xb5\t\n" +
+	"$ACCESS_REASON_ALLOWED_BY_PARTNERSHIP\x10\x0f2\xc0\n" +
+	"\n" +
 	"\rAccessService\x12r\n" +
 	"\vCheckAccess\x12\x1e.grantor.v1.CheckAccessRequest\x1a\x1f.grantor.v1.CheckAccessResponse\"\"\xa2\xbb\x18\x1e\n" +
 	"\fmanage_users\x12\n" +
@@ -2433,7 +2434,10 @@ const file_grantor_v1_access_proto_rawDesc = "" +
 	"access.ask\x12\x04read\x18\x01 \x01\x12~\n" +
 	"\rExplainAccess\x12 .grantor.v1.ExplainAccessRequest\x1a!.grantor.v1.ExplainAccessResponse\"(\xa2\xbb\x18$\n" +
 	"\fmanage_users\x12\n" +
-	"access.ask\x12\x04read\x18\x01 \x01\x12s\n" +
+	"access.ask\x12\x04read\x18\x01 \x01\x12\x88\x01\n" +
+	"\x11ListAccessChanges\x12$.grantor.v1.ListAccessChangesRequest\x1a%.grantor.v1.ListAccessChangesResponse\"&\xa2\xbb\x18\"\n" +
+	"\fmanage_users\x12\n" +
+	"access.ask\x12\x04read\x18\x01\x12s\n" +
 	"\fWatchChanges\x12\x1f.grantor.v1.WatchChangesRequest\x1a .grantor.v1.WatchChangesResponse\"\x1e\xa2\xbb\x18\x1a\n" +
 	"\x0fmanage_security\x12\x05watch\x18\x010\x01BH\n" +
 	"\x0ecom.grantor.v1B\vAccessProtoP\x01Z'grantor.dev/sdk/go/grantor/v1;grantorv1b\x06proto3"
@@ -2487,9 +2491,11 @@ var file_grantor_v1_access_proto_goTypes = []any{
 	(*Scope)(nil),                               // 31: grantor.v1.Scope
 	(*Rights)(nil),                              // 32: grantor.v1.Rights
 	(*ListAccessibleOrganizationsRequest)(nil),  // 33: grantor.v1.ListAccessibleOrganizationsRequest
-	(*WatchChangesRequest)(nil),                 // 34: grantor.v1.WatchChangesRequest
-	(*ListAccessibleOrganizationsResponse)(nil), // 35: grantor.v1.ListAccessibleOrganizationsResponse
-	(*WatchChangesResponse)(nil),                // 36: grantor.v1.WatchChangesResponse
+	(*ListAccessChangesRequest)(nil),            // 34: grantor.v1.ListAccessChangesRequest
+	(*WatchChangesRequest)(nil),                 // 35: grantor.v1.WatchChangesRequest
+	(*ListAccessibleOrganizationsResponse)(nil), // 36: grantor.v1.ListAccessibleOrganizationsResponse
+	(*ListAccessChangesResponse)(nil),           // 37: grantor.v1.ListAccessChangesResponse
+	(*WatchChangesResponse)(nil),                // 38: grantor.v1.WatchChangesResponse
 }
 var file_grantor_v1_access_proto_depIdxs = []int32{
 	0,  // 0: grantor.v1.AccessAnswer.decision:type_name -> grantor.v1.Decision
@@ -2556,18 +2562,20 @@ var file_grantor_v1_access_proto_depIdxs = []int32{
 	15, // 61: grantor.v1.AccessService.ListAccessors:input_type -> grantor.v1.ListAccessorsRequest
 	18, // 62: grantor.v1.AccessService.ListRights:input_type -> grantor.v1.ListRightsRequest
 	21, // 63: grantor.v1.AccessService.ExplainAccess:input_type -> grantor.v1.ExplainAccessRequest
-	34, // 64: grantor.v1.AccessService.WatchChanges:input_type -> grantor.v1.WatchChangesRequest
-	5,  // 65: grantor.v1.AccessService.CheckAccess:output_type -> grantor.v1.CheckAccessResponse
-	7,  // 66: grantor.v1.AccessService.BatchCheckAccess:output_type -> grantor.v1.BatchCheckAccessResponse
-	9,  // 67: grantor.v1.AccessService.StreamCheckAccess:output_type -> grantor.v1.StreamCheckAccessResponse
-	13, // 68: grantor.v1.AccessService.ListAccessibleProducts:output_type -> grantor.v1.ListAccessibleProductsResponse
-	35, // 69: grantor.v1.AccessService.ListAccessibleOrganizations:output_type -> grantor.v1.ListAccessibleOrganizationsResponse
-	16, // 70: grantor.v1.AccessService.ListAccessors:output_type -> grantor.v1.ListAccessorsResponse
-	19, // 71: grantor.v1.AccessService.ListRights:output_type -> grantor.v1.ListRightsResponse
-	22, // 72: grantor.v1.AccessService.ExplainAccess:output_type -> grantor.v1.ExplainAccessResponse
-	36, // 73: grantor.v1.AccessService.WatchChanges:output_type -> grantor.v1.WatchChangesResponse
-	65, // [65:74] is the sub-list for method output_type
-	56, // [56:65] is the sub-list for method input_type
+	34, // 64: grantor.v1.AccessService.ListAccessChanges:input_type -> grantor.v1.ListAccessChangesRequest
+	35, // 65: grantor.v1.AccessService.WatchChanges:input_type -> grantor.v1.WatchChangesRequest
+	5,  // 66: grantor.v1.AccessService.CheckAccess:output_type -> grantor.v1.CheckAccessResponse
+	7,  // 67: grantor.v1.AccessService.BatchCheckAccess:output_type -> grantor.v1.BatchCheckAccessResponse
+	9,  // 68: grantor.v1.AccessService.StreamCheckAccess:output_type -> grantor.v1.StreamCheckAccessResponse
+	13, // 69: grantor.v1.AccessService.ListAccessibleProducts:output_type -> grantor.v1.ListAccessibleProductsResponse
+	36, // 70: grantor.v1.AccessService.ListAccessibleOrganizations:output_type -> grantor.v1.ListAccessibleOrganizationsResponse
+	16, // 71: grantor.v1.AccessService.ListAccessors:output_type -> grantor.v1.ListAccessorsResponse
+	19, // 72: grantor.v1.AccessService.ListRights:output_type -> grantor.v1.ListRightsResponse
+	22, // 73: grantor.v1.AccessService.ExplainAccess:output_type -> grantor.v1.ExplainAccessResponse
+	37, // 74: grantor.v1.AccessService.ListAccessChanges:output_type -> grantor.v1.ListAccessChangesResponse
+	38, // 75: grantor.v1.AccessService.WatchChanges:output_type -> grantor.v1.WatchChangesResponse
+	66, // [66:76] is the sub-list for method output_type
+	56, // [56:66] is the sub-list for method input_type
 	56, // [56:56] is the sub-list for extension type_name
 	56, // [56:56] is the sub-list for extension extendee
 	0,  // [0:56] is the sub-list for field type_name
@@ -2578,6 +2586,7 @@ func file_grantor_v1_access_proto_init() {
 	if File_grantor_v1_access_proto != nil {
 		return
 	}
+	file_grantor_v1_access_changes_proto_init()
 	file_grantor_v1_access_organizations_proto_init()
 	file_grantor_v1_access_path_proto_init()
 	file_grantor_v1_authorization_proto_init()

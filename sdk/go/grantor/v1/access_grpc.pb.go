@@ -29,6 +29,7 @@ const (
 	AccessService_ListAccessors_FullMethodName               = "/grantor.v1.AccessService/ListAccessors"
 	AccessService_ListRights_FullMethodName                  = "/grantor.v1.AccessService/ListRights"
 	AccessService_ExplainAccess_FullMethodName               = "/grantor.v1.AccessService/ExplainAccess"
+	AccessService_ListAccessChanges_FullMethodName           = "/grantor.v1.AccessService/ListAccessChanges"
 	AccessService_WatchChanges_FullMethodName                = "/grantor.v1.AccessService/WatchChanges"
 )
 
@@ -106,6 +107,13 @@ type AccessServiceClient interface {
 	// May be called by acting users who hold `manage_users` on the organization; the acting user it
 	// is about; operators; and service accounts with scope `access.ask` or `read`.
 	ExplainAccess(ctx context.Context, in *ExplainAccessRequest, opts ...grpc.CallOption) (*ExplainAccessResponse, error)
+	// Lists what one user, or everybody on one product, gained and lost between two times, each with
+	// what did it. It is told to who may ask what others have now; what changed elsewhere, in the
+	// catalog, an account or a partner, without naming whose change it was.
+	//
+	// May be called by acting users who hold `manage_users` on the organization; operators; and
+	// service accounts with scope `access.ask` or `read`.
+	ListAccessChanges(ctx context.Context, in *ListAccessChangesRequest, opts ...grpc.CallOption) (*ListAccessChangesResponse, error)
 	// Sends changes as they happen, and before them those since a start. A reader too slow for 30
 	// seconds is dropped with UNAVAILABLE (WATCH_TOO_SLOW); it resumes from the last `position`.
 	//
@@ -209,6 +217,16 @@ func (c *accessServiceClient) ExplainAccess(ctx context.Context, in *ExplainAcce
 	return out, nil
 }
 
+func (c *accessServiceClient) ListAccessChanges(ctx context.Context, in *ListAccessChangesRequest, opts ...grpc.CallOption) (*ListAccessChangesResponse, error) {
+	cOpts := append([]grpc.CallOption{grpc.StaticMethod()}, opts...)
+	out := new(ListAccessChangesResponse)
+	err := c.cc.Invoke(ctx, AccessService_ListAccessChanges_FullMethodName, in, out, cOpts...)
+	if err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
 func (c *accessServiceClient) WatchChanges(ctx context.Context, in *WatchChangesRequest, opts ...grpc.CallOption) (grpc.ServerStreamingClient[WatchChangesResponse], error) {
 	cOpts := append([]grpc.CallOption{grpc.StaticMethod()}, opts...)
 	stream, err := c.cc.NewStream(ctx, &AccessService_ServiceDesc.Streams[1], AccessService_WatchChanges_FullMethodName, cOpts...)
@@ -302,6 +320,13 @@ type AccessServiceServer interface {
 	// May be called by acting users who hold `manage_users` on the organization; the acting user it
 	// is about; operators; and service accounts with scope `access.ask` or `read`.
 	ExplainAccess(context.Context, *ExplainAccessRequest) (*ExplainAccessResponse, error)
+	// Lists what one user, or everybody on one product, gained and lost between two times, each with
+	// what did it. It is told to who may ask what others have now; what changed elsewhere, in the
+	// catalog, an account or a partner, without naming whose change it was.
+	//
+	// May be called by acting users who hold `manage_users` on the organization; operators; and
+	// service accounts with scope `access.ask` or `read`.
+	ListAccessChanges(context.Context, *ListAccessChangesRequest) (*ListAccessChangesResponse, error)
 	// Sends changes as they happen, and before them those since a start. A reader too slow for 30
 	// seconds is dropped with UNAVAILABLE (WATCH_TOO_SLOW); it resumes from the last `position`.
 	//
@@ -345,6 +370,9 @@ func (UnimplementedAccessServiceServer) ListRights(context.Context, *ListRightsR
 }
 func (UnimplementedAccessServiceServer) ExplainAccess(context.Context, *ExplainAccessRequest) (*ExplainAccessResponse, error) {
 	return nil, status.Error(codes.Unimplemented, "method ExplainAccess not implemented")
+}
+func (UnimplementedAccessServiceServer) ListAccessChanges(context.Context, *ListAccessChangesRequest) (*ListAccessChangesResponse, error) {
+	return nil, status.Error(codes.Unimplemented, "method ListAccessChanges not implemented")
 }
 func (UnimplementedAccessServiceServer) WatchChanges(*WatchChangesRequest, grpc.ServerStreamingServer[WatchChangesResponse]) error {
 	return status.Error(codes.Unimplemented, "method WatchChanges not implemented")
@@ -503,6 +531,24 @@ func _AccessService_ExplainAccess_Handler(srv interface{}, ctx context.Context, 
 	return interceptor(ctx, in, info, handler)
 }
 
+func _AccessService_ListAccessChanges_Handler(srv interface{}, ctx context.Context, dec func(interface{}) error, interceptor grpc.UnaryServerInterceptor) (interface{}, error) {
+	in := new(ListAccessChangesRequest)
+	if err := dec(in); err != nil {
+		return nil, err
+	}
+	if interceptor == nil {
+		return srv.(AccessServiceServer).ListAccessChanges(ctx, in)
+	}
+	info := &grpc.UnaryServerInfo{
+		Server:     srv,
+		FullMethod: AccessService_ListAccessChanges_FullMethodName,
+	}
+	handler := func(ctx context.Context, req interface{}) (interface{}, error) {
+		return srv.(AccessServiceServer).ListAccessChanges(ctx, req.(*ListAccessChangesRequest))
+	}
+	return interceptor(ctx, in, info, handler)
+}
+
 func _AccessService_WatchChanges_Handler(srv interface{}, stream grpc.ServerStream) error {
 	m := new(WatchChangesRequest)
 	if err := stream.RecvMsg(m); err != nil {
@@ -548,6 +594,10 @@ var AccessService_ServiceDesc = grpc.ServiceDesc{
 		{
 			MethodName: "ExplainAccess",
 			Handler:    _AccessService_ExplainAccess_Handler,
+		},
+		{
+			MethodName: "ListAccessChanges",
+			Handler:    _AccessService_ListAccessChanges_Handler,
 		},
 	},
 	Streams: []grpc.StreamDesc{

@@ -2,12 +2,14 @@
 
 mod accessors;
 mod batch;
+mod changes;
 mod organizations;
 mod products;
 mod stream;
 
 pub use accessors::{Accessor, ListAccessors};
 pub use batch::{Batch, SeenAt};
+pub use changes::{AccessChange, Cause, ListAccessChanges};
 pub use organizations::{
     AccessibleOrganization, ExercisedPartnership, ListAccessibleOrganizations,
 };

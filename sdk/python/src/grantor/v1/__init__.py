@@ -47,6 +47,19 @@ from grantor.v1.access_pb2 import (
     StreamCheckAccessRequest as StreamCheckAccessRequest,
     StreamCheckAccessResponse as StreamCheckAccessResponse,
 )
+from grantor.v1.access_changes_pb2 import (
+    ACCESS_CHANGE_CAUSE_ACCOUNT as ACCESS_CHANGE_CAUSE_ACCOUNT,
+    ACCESS_CHANGE_CAUSE_CATALOG as ACCESS_CHANGE_CAUSE_CATALOG,
+    ACCESS_CHANGE_CAUSE_ORGANIZATION as ACCESS_CHANGE_CAUSE_ORGANIZATION,
+    ACCESS_CHANGE_CAUSE_PARTNER as ACCESS_CHANGE_CAUSE_PARTNER,
+    ACCESS_CHANGE_CAUSE_TIME as ACCESS_CHANGE_CAUSE_TIME,
+    ACCESS_CHANGE_CAUSE_UNSPECIFIED as ACCESS_CHANGE_CAUSE_UNSPECIFIED,
+    AccessChange as AccessChange,
+    AccessChangeCause as AccessChangeCause,
+    AccessDifference as AccessDifference,
+    ListAccessChangesRequest as ListAccessChangesRequest,
+    ListAccessChangesResponse as ListAccessChangesResponse,
+)
 from grantor.v1.access_organizations_pb2 import (
     AccessibleOrganization as AccessibleOrganization,
     ExercisedPartnership as ExercisedPartnership,

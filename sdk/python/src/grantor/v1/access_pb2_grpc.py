@@ -3,6 +3,7 @@
 import grpc
 import warnings
 
+from grantor.v1 import access_changes_pb2 as grantor_dot_v1_dot_access__changes__pb2
 from grantor.v1 import access_organizations_pb2 as grantor_dot_v1_dot_access__organizations__pb2
 from grantor.v1 import access_pb2 as grantor_dot_v1_dot_access__pb2
 from grantor.v1 import watch_pb2 as grantor_dot_v1_dot_watch__pb2
@@ -88,6 +89,11 @@ class AccessServiceStub(object):
                 '/grantor.v1.AccessService/ExplainAccess',
                 request_serializer=grantor_dot_v1_dot_access__pb2.ExplainAccessRequest.SerializeToString,
                 response_deserializer=grantor_dot_v1_dot_access__pb2.ExplainAccessResponse.FromString,
+                _registered_method=True)
+        self.ListAccessChanges = channel.unary_unary(
+                '/grantor.v1.AccessService/ListAccessChanges',
+                request_serializer=grantor_dot_v1_dot_access__changes__pb2.ListAccessChangesRequest.SerializeToString,
+                response_deserializer=grantor_dot_v1_dot_access__changes__pb2.ListAccessChangesResponse.FromString,
                 _registered_method=True)
         self.WatchChanges = channel.unary_stream(
                 '/grantor.v1.AccessService/WatchChanges',
@@ -208,6 +214,18 @@ class AccessServiceServicer(object):
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
+    def ListAccessChanges(self, request, context):
+        """Lists what one user, or everybody on one product, gained and lost between two times, each with
+        what did it. It is told to who may ask what others have now; what changed elsewhere, in the
+        catalog, an account or a partner, without naming whose change it was.
+
+        May be called by acting users who hold `manage_users` on the organization; operators; and
+        service accounts with scope `access.ask` or `read`.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
     def WatchChanges(self, request, context):
         """Sends changes as they happen, and before them those since a start. A reader too slow for 30
         seconds is dropped with UNAVAILABLE (WATCH_TOO_SLOW); it resumes from the last `position`.
@@ -265,6 +283,11 @@ def add_AccessServiceServicer_to_server(servicer, server):
                     servicer.ExplainAccess,
                     request_deserializer=grantor_dot_v1_dot_access__pb2.ExplainAccessRequest.FromString,
                     response_serializer=grantor_dot_v1_dot_access__pb2.ExplainAccessResponse.SerializeToString,
+            ),
+            'ListAccessChanges': grpc.unary_unary_rpc_method_handler(
+                    servicer.ListAccessChanges,
+                    request_deserializer=grantor_dot_v1_dot_access__changes__pb2.ListAccessChangesRequest.FromString,
+                    response_serializer=grantor_dot_v1_dot_access__changes__pb2.ListAccessChangesResponse.SerializeToString,
             ),
             'WatchChanges': grpc.unary_stream_rpc_method_handler(
                     servicer.WatchChanges,
@@ -501,6 +524,33 @@ class AccessService(object):
             '/grantor.v1.AccessService/ExplainAccess',
             grantor_dot_v1_dot_access__pb2.ExplainAccessRequest.SerializeToString,
             grantor_dot_v1_dot_access__pb2.ExplainAccessResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ListAccessChanges(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/grantor.v1.AccessService/ListAccessChanges',
+            grantor_dot_v1_dot_access__changes__pb2.ListAccessChangesRequest.SerializeToString,
+            grantor_dot_v1_dot_access__changes__pb2.ListAccessChangesResponse.FromString,
             options,
             channel_credentials,
             insecure,

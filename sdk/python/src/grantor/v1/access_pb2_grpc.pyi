@@ -4,6 +4,7 @@ isort:skip_file
 Access questions: who may do what on what, and why."""
 
 from collections import abc as _abc
+from grantor.v1 import access_changes_pb2 as _access_changes_pb2
 from grantor.v1 import access_organizations_pb2 as _access_organizations_pb2
 from grantor.v1 import access_pb2 as _access_pb2
 from grantor.v1 import watch_pb2 as _watch_pb2
@@ -112,6 +113,14 @@ class AccessServiceStub:
     May be called by acting users who hold `manage_users` on the organization; the acting user it
     is about; operators; and service accounts with scope `access.ask` or `read`.
     """
+    ListAccessChanges: _grpc.UnaryUnaryMultiCallable[_access_changes_pb2.ListAccessChangesRequest, _access_changes_pb2.ListAccessChangesResponse]
+    """Lists what one user, or everybody on one product, gained and lost between two times, each with
+    what did it. It is told to who may ask what others have now; what changed elsewhere, in the
+    catalog, an account or a partner, without naming whose change it was.
+
+    May be called by acting users who hold `manage_users` on the organization; operators; and
+    service accounts with scope `access.ask` or `read`.
+    """
     WatchChanges: _grpc.UnaryStreamMultiCallable[_watch_pb2.WatchChangesRequest, _watch_pb2.WatchChangesResponse]
     """Sends changes as they happen, and before them those since a start. A reader too slow for 30
     seconds is dropped with UNAVAILABLE (WATCH_TOO_SLOW); it resumes from the last `position`.
@@ -205,6 +214,14 @@ class AccessServiceAsyncStub(AccessServiceStub):
 
     May be called by acting users who hold `manage_users` on the organization; the acting user it
     is about; operators; and service accounts with scope `access.ask` or `read`.
+    """
+    ListAccessChanges: _aio.UnaryUnaryMultiCallable[_access_changes_pb2.ListAccessChangesRequest, _access_changes_pb2.ListAccessChangesResponse]  # type: ignore[assignment]
+    """Lists what one user, or everybody on one product, gained and lost between two times, each with
+    what did it. It is told to who may ask what others have now; what changed elsewhere, in the
+    catalog, an account or a partner, without naming whose change it was.
+
+    May be called by acting users who hold `manage_users` on the organization; operators; and
+    service accounts with scope `access.ask` or `read`.
     """
     WatchChanges: _aio.UnaryStreamMultiCallable[_watch_pb2.WatchChangesRequest, _watch_pb2.WatchChangesResponse]  # type: ignore[assignment]
     """Sends changes as they happen, and before them those since a start. A reader too slow for 30
@@ -344,6 +361,20 @@ class AccessServiceServicer(metaclass=_abc_1.ABCMeta):
 
         May be called by acting users who hold `manage_users` on the organization; the acting user it
         is about; operators; and service accounts with scope `access.ask` or `read`.
+        """
+
+    @_abc_1.abstractmethod
+    def ListAccessChanges(
+        self,
+        request: _access_changes_pb2.ListAccessChangesRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_access_changes_pb2.ListAccessChangesResponse, _abc.Awaitable[_access_changes_pb2.ListAccessChangesResponse]]:
+        """Lists what one user, or everybody on one product, gained and lost between two times, each with
+        what did it. It is told to who may ask what others have now; what changed elsewhere, in the
+        catalog, an account or a partner, without naming whose change it was.
+
+        May be called by acting users who hold `manage_users` on the organization; operators; and
+        service accounts with scope `access.ask` or `read`.
         """
 
     @_abc_1.abstractmethod

@@ -11,6 +11,9 @@ class Lists(Protocol):
     """All items of a list, over all of its pages."""
 
     @overload
+    def __call__(self, request: v1.ListAccessChangesRequest, *, timeout: float | None = None) -> Iterator[v1.AccessChange]: ...
+
+    @overload
     def __call__(self, request: v1.ListAccessibleOrganizationsRequest, *, timeout: float | None = None) -> Iterator[v1.AccessibleOrganization]: ...
 
     @overload
@@ -91,6 +94,9 @@ class Lists(Protocol):
 
 class AsyncLists(Protocol):
     """All items of a list, over all of its pages, with asyncio."""
+
+    @overload
+    def __call__(self, request: v1.ListAccessChangesRequest, *, timeout: float | None = None) -> AsyncIterator[v1.AccessChange]: ...
 
     @overload
     def __call__(self, request: v1.ListAccessibleOrganizationsRequest, *, timeout: float | None = None) -> AsyncIterator[v1.AccessibleOrganization]: ...

@@ -273,6 +273,37 @@ public final class AccessServiceGrpc {
     return getExplainAccessMethod;
   }
 
+  private static volatile io.grpc.MethodDescriptor<com.grantor.v1.ListAccessChangesRequest,
+      com.grantor.v1.ListAccessChangesResponse> getListAccessChangesMethod;
+
+  @io.grpc.stub.annotations.RpcMethod(
+      fullMethodName = SERVICE_NAME + '/' + "ListAccessChanges",
+      requestType = com.grantor.v1.ListAccessChangesRequest.class,
+      responseType = com.grantor.v1.ListAccessChangesResponse.class,
+      methodType = io.grpc.MethodDescriptor.MethodType.UNARY)
+  public static io.grpc.MethodDescriptor<com.grantor.v1.ListAccessChangesRequest,
+      com.grantor.v1.ListAccessChangesResponse> getListAccessChangesMethod() {
+    io.grpc.MethodDescriptor<com.grantor.v1.ListAccessChangesRequest, com.grantor.v1.ListAccessChangesResponse> getListAccessChangesMethod;
+    if ((getListAccessChangesMethod = AccessServiceGrpc.getListAccessChangesMethod) == null) {
+      synchronized (AccessServiceGrpc.class) {
+        if ((getListAccessChangesMethod = AccessServiceGrpc.getListAccessChangesMethod) == null) {
+          AccessServiceGrpc.getListAccessChangesMethod = getListAccessChangesMethod =
+              io.grpc.MethodDescriptor.<com.grantor.v1.ListAccessChangesRequest, com.grantor.v1.ListAccessChangesResponse>newBuilder()
+              .setType(io.grpc.MethodDescriptor.MethodType.UNARY)
+              .setFullMethodName(generateFullMethodName(SERVICE_NAME, "ListAccessChanges"))
+              .setSampledToLocalTracing(true)
+              .setRequestMarshaller(io.grpc.protobuf.ProtoUtils.marshaller(
+                  com.grantor.v1.ListAccessChangesRequest.getDefaultInstance()))
+              .setResponseMarshaller(io.grpc.protobuf.ProtoUtils.marshaller(
+                  com.grantor.v1.ListAccessChangesResponse.getDefaultInstance()))
+              .setSchemaDescriptor(new AccessServiceMethodDescriptorSupplier("ListAccessChanges"))
+              .build();
+        }
+      }
+    }
+    return getListAccessChangesMethod;
+  }
+
   private static volatile io.grpc.MethodDescriptor<com.grantor.v1.WatchChangesRequest,
       com.grantor.v1.WatchChangesResponse> getWatchChangesMethod;
 
@@ -492,6 +523,20 @@ public final class AccessServiceGrpc {
 
     /**
      * <pre>
+     * Lists what one user, or everybody on one product, gained and lost between two times, each with
+     * what did it. It is told to who may ask what others have now; what changed elsewhere, in the
+     * catalog, an account or a partner, without naming whose change it was.
+     * May be called by acting users who hold `manage_users` on the organization; operators; and
+     * service accounts with scope `access.ask` or `read`.
+     * </pre>
+     */
+    default void listAccessChanges(com.grantor.v1.ListAccessChangesRequest request,
+        io.grpc.stub.StreamObserver<com.grantor.v1.ListAccessChangesResponse> responseObserver) {
+      io.grpc.stub.ServerCalls.asyncUnimplementedUnaryCall(getListAccessChangesMethod(), responseObserver);
+    }
+
+    /**
+     * <pre>
      * Sends changes as they happen, and before them those since a start. A reader too slow for 30
      * seconds is dropped with UNAVAILABLE (WATCH_TOO_SLOW); it resumes from the last `position`.
      * The right to watch is looked at again every 5 seconds, so that whoever loses it sees no more.
@@ -680,6 +725,21 @@ public final class AccessServiceGrpc {
 
     /**
      * <pre>
+     * Lists what one user, or everybody on one product, gained and lost between two times, each with
+     * what did it. It is told to who may ask what others have now; what changed elsewhere, in the
+     * catalog, an account or a partner, without naming whose change it was.
+     * May be called by acting users who hold `manage_users` on the organization; operators; and
+     * service accounts with scope `access.ask` or `read`.
+     * </pre>
+     */
+    public void listAccessChanges(com.grantor.v1.ListAccessChangesRequest request,
+        io.grpc.stub.StreamObserver<com.grantor.v1.ListAccessChangesResponse> responseObserver) {
+      io.grpc.stub.ClientCalls.asyncUnaryCall(
+          getChannel().newCall(getListAccessChangesMethod(), getCallOptions()), request, responseObserver);
+    }
+
+    /**
+     * <pre>
      * Sends changes as they happen, and before them those since a start. A reader too slow for 30
      * seconds is dropped with UNAVAILABLE (WATCH_TOO_SLOW); it resumes from the last `position`.
      * The right to watch is looked at again every 5 seconds, so that whoever loses it sees no more.
@@ -839,6 +899,20 @@ public final class AccessServiceGrpc {
 
     /**
      * <pre>
+     * Lists what one user, or everybody on one product, gained and lost between two times, each with
+     * what did it. It is told to who may ask what others have now; what changed elsewhere, in the
+     * catalog, an account or a partner, without naming whose change it was.
+     * May be called by acting users who hold `manage_users` on the organization; operators; and
+     * service accounts with scope `access.ask` or `read`.
+     * </pre>
+     */
+    public com.grantor.v1.ListAccessChangesResponse listAccessChanges(com.grantor.v1.ListAccessChangesRequest request) throws io.grpc.StatusException {
+      return io.grpc.stub.ClientCalls.blockingV2UnaryCall(
+          getChannel(), getListAccessChangesMethod(), getCallOptions(), request);
+    }
+
+    /**
+     * <pre>
      * Sends changes as they happen, and before them those since a start. A reader too slow for 30
      * seconds is dropped with UNAVAILABLE (WATCH_TOO_SLOW); it resumes from the last `position`.
      * The right to watch is looked at again every 5 seconds, so that whoever loses it sees no more.
@@ -975,6 +1049,20 @@ public final class AccessServiceGrpc {
     public com.grantor.v1.ExplainAccessResponse explainAccess(com.grantor.v1.ExplainAccessRequest request) {
       return io.grpc.stub.ClientCalls.blockingUnaryCall(
           getChannel(), getExplainAccessMethod(), getCallOptions(), request);
+    }
+
+    /**
+     * <pre>
+     * Lists what one user, or everybody on one product, gained and lost between two times, each with
+     * what did it. It is told to who may ask what others have now; what changed elsewhere, in the
+     * catalog, an account or a partner, without naming whose change it was.
+     * May be called by acting users who hold `manage_users` on the organization; operators; and
+     * service accounts with scope `access.ask` or `read`.
+     * </pre>
+     */
+    public com.grantor.v1.ListAccessChangesResponse listAccessChanges(com.grantor.v1.ListAccessChangesRequest request) {
+      return io.grpc.stub.ClientCalls.blockingUnaryCall(
+          getChannel(), getListAccessChangesMethod(), getCallOptions(), request);
     }
 
     /**
@@ -1122,6 +1210,21 @@ public final class AccessServiceGrpc {
       return io.grpc.stub.ClientCalls.futureUnaryCall(
           getChannel().newCall(getExplainAccessMethod(), getCallOptions()), request);
     }
+
+    /**
+     * <pre>
+     * Lists what one user, or everybody on one product, gained and lost between two times, each with
+     * what did it. It is told to who may ask what others have now; what changed elsewhere, in the
+     * catalog, an account or a partner, without naming whose change it was.
+     * May be called by acting users who hold `manage_users` on the organization; operators; and
+     * service accounts with scope `access.ask` or `read`.
+     * </pre>
+     */
+    public com.google.common.util.concurrent.ListenableFuture<com.grantor.v1.ListAccessChangesResponse> listAccessChanges(
+        com.grantor.v1.ListAccessChangesRequest request) {
+      return io.grpc.stub.ClientCalls.futureUnaryCall(
+          getChannel().newCall(getListAccessChangesMethod(), getCallOptions()), request);
+    }
   }
 
   private static final int METHODID_CHECK_ACCESS = 0;
@@ -1131,8 +1234,9 @@ public final class AccessServiceGrpc {
   private static final int METHODID_LIST_ACCESSORS = 4;
   private static final int METHODID_LIST_RIGHTS = 5;
   private static final int METHODID_EXPLAIN_ACCESS = 6;
-  private static final int METHODID_WATCH_CHANGES = 7;
-  private static final int METHODID_STREAM_CHECK_ACCESS = 8;
+  private static final int METHODID_LIST_ACCESS_CHANGES = 7;
+  private static final int METHODID_WATCH_CHANGES = 8;
+  private static final int METHODID_STREAM_CHECK_ACCESS = 9;
 
   private static final class MethodHandlers<Req, Resp> implements
       io.grpc.stub.ServerCalls.UnaryMethod<Req, Resp>,
@@ -1178,6 +1282,10 @@ public final class AccessServiceGrpc {
         case METHODID_EXPLAIN_ACCESS:
           serviceImpl.explainAccess((com.grantor.v1.ExplainAccessRequest) request,
               (io.grpc.stub.StreamObserver<com.grantor.v1.ExplainAccessResponse>) responseObserver);
+          break;
+        case METHODID_LIST_ACCESS_CHANGES:
+          serviceImpl.listAccessChanges((com.grantor.v1.ListAccessChangesRequest) request,
+              (io.grpc.stub.StreamObserver<com.grantor.v1.ListAccessChangesResponse>) responseObserver);
           break;
         case METHODID_WATCH_CHANGES:
           serviceImpl.watchChanges((com.grantor.v1.WatchChangesRequest) request,
@@ -1261,6 +1369,13 @@ public final class AccessServiceGrpc {
               com.grantor.v1.ExplainAccessResponse>(
                 service, METHODID_EXPLAIN_ACCESS)))
         .addMethod(
+          getListAccessChangesMethod(),
+          io.grpc.stub.ServerCalls.asyncUnaryCall(
+            new MethodHandlers<
+              com.grantor.v1.ListAccessChangesRequest,
+              com.grantor.v1.ListAccessChangesResponse>(
+                service, METHODID_LIST_ACCESS_CHANGES)))
+        .addMethod(
           getWatchChangesMethod(),
           io.grpc.stub.ServerCalls.asyncServerStreamingCall(
             new MethodHandlers<
@@ -1323,6 +1438,7 @@ public final class AccessServiceGrpc {
               .addMethod(getListAccessorsMethod())
               .addMethod(getListRightsMethod())
               .addMethod(getExplainAccessMethod())
+              .addMethod(getListAccessChangesMethod())
               .addMethod(getWatchChangesMethod())
               .build();
         }

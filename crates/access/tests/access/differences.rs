@@ -1,0 +1,135 @@
+//! What is told of a change, or of time that passes, leads from what somebody had to what they have: neither less nor more.
+
+use std::collections::BTreeSet;
+
+use access::{Asked, Resource, Step, View, Walked, Where, Work};
+use domain::{OrganizationRight, Timestamp};
+use proptest::collection::vec;
+use proptest::prelude::*;
+use proptest::sample::select;
+
+use crate::effects::{after, change, change_of, event, saved_or_removed};
+use crate::facts::*;
+use crate::partners::{among, home};
+use crate::random::{PEOPLE, PRODUCTS, time, world};
+use crate::random_partners::{self, COMPANIES};
+
+/// Who has which right on what.
+type Has = BTreeSet<[String; 3]>;
+
+/// Everybody, everything; the organization is the empty id.
+fn has(view: &View, at: Timestamp) -> Has {
+    let mut all = Has::new();
+    for id in PEOPLE {
+        let mut add = |on: &str, right: String| all.insert([id.to_owned(), on.to_owned(), right]);
+        for right in OrganizationRight::ALL {
+            if view.holds(&user(id), right, at) {
+                add("", format!("organization/{}", right.name()));
+            }
+        }
+        for on in PRODUCTS {
+            let Some(noun) = view.organization.product(&product_id(on)) else {
+                continue;
+            };
+            let rights = view.rights(&user(id), &Resource::Product(noun.id.clone()), at);
+            for (right, _) in rights.into_iter().filter(|(_, decision)| decision.allowed) {
+                add(on, format!("{}/{right}", noun.product_type));
+            }
+        }
+    }
+    all
+}
+
+fn is_of(asked: &Asked, [user, product, _]: &[String; 3]) -> bool {
+    match asked {
+        Asked::User(of) => of.as_str() == user,
+        Asked::Product(of) => of.as_str() == product,
+    }
+}
+
+fn all_asked() -> impl Iterator<Item = Asked> {
+    let users = PEOPLE.into_iter().map(|id| Asked::User(user(id)));
+    users.chain(PRODUCTS.map(|id| Asked::Product(product_id(id))))
+}
+
+/// Lays what is told on what there was, some at a time.
+fn lay_on(has: &mut Has, asked: &Asked, step: Step<'_>, within: Option<&Where>, most: usize) {
+    let mut behind: Option<String> = None;
+    while let Some(within) = within {
+        let work = Work::default();
+        let told = asked.differences(step, within, behind.as_deref(), most, &work);
+        let Walked { found, stopped_at } = told;
+        assert!(found.len() <= most);
+        for of in found {
+            let on = of.product.map_or(String::new(), |id| id.to_string());
+            let named = |right: String| [of.user.to_string(), on.clone(), right];
+            for right in of.gained {
+                assert!(has.insert(named(right)), "had it");
+            }
+            for right in of.lost {
+                assert!(has.remove(&named(right)), "had it not");
+            }
+        }
+        behind = stopped_at;
+        if behind.is_none() {
+            return;
+        }
+    }
+}
+
+proptest! {
+    #[test]
+    fn what_a_change_gave_and_took_is_told_of_everybody_and_everything(
+        (_, records, others) in world(),
+        events in vec(event(), 1..5),
+        theirs in (select(&COMPANIES), saved_or_removed(random_partners::record())),
+        is_theirs in any::<bool>(),
+        at in time(),
+        most in 1..4_usize,
+    ) {
+        let before = among(view(records), &others);
+        let change = match theirs {
+            (id, event) if is_theirs => change_of(home(id), vec![event]),
+            _ => change(events),
+        };
+        let after = after(&before, &change);
+        let (had, now) = (has(&before, at), has(&after, at));
+        for asked in all_asked() {
+            let within = asked.reached_by(&change, &before, &after);
+            let step = Step { before: &before, after: &after, from: at, to: at };
+            let of = |all: &Has| -> Has {
+                all.iter().filter(|it| is_of(&asked, it)).cloned().collect()
+            };
+            // Of a product, what somebody has on the organization is not told.
+            let mut laid = of(&had);
+            lay_on(&mut laid, &asked, step, within.as_ref(), most);
+            prop_assert_eq!(laid, of(&now), "{:?}", asked);
+        }
+    }
+
+    #[test]
+    fn what_time_gave_and_took_is_told_at_each_start_and_end(
+        (_, records, others) in world(),
+        from in time(),
+        most in 1..4_usize,
+    ) {
+        let view = among(view(records), &others);
+        for asked in all_asked() {
+            let of = |at| -> Has {
+                has(&view, at).into_iter().filter(|it| is_of(&asked, it)).collect()
+            };
+            let (mut laid, mut last) = (of(from), from);
+            while let Some(turn) = asked.next_turn(last, &view, &Work::default()) {
+                prop_assert!(last < turn);
+                let before = Timestamp(turn.0 - 1);
+                prop_assert_eq!(&laid, &of(before), "{:?} until {}", asked, turn);
+                let step = Step { before: &view, after: &view, from: before, to: turn };
+                let within = asked.turned_at(turn, &view);
+                lay_on(&mut laid, &asked, step, within.as_ref(), most);
+                prop_assert_eq!(&laid, &of(turn), "{:?} at {}", asked, turn);
+                last = turn;
+            }
+            prop_assert_eq!(laid, of(Timestamp(i64::MAX - 1)), "{:?} in the end", asked);
+        }
+    }
+}
