@@ -6,6 +6,7 @@ export type { GrpcCode } from "./code.js";
 export type { ErrorParts, FieldViolation } from "./errors.js";
 export { ConfigurationError, GrantorError } from "./errors.js";
 export * from "./gen/google/rpc/error_details_pb.js";
+export * from "./gen/grantor/v1/access_changes_pb.js";
 export * from "./gen/grantor/v1/access_organizations_pb.js";
 export * from "./gen/grantor/v1/access_path_pb.js";
 export * from "./gen/grantor/v1/access_pb.js";
