@@ -37,7 +37,10 @@ pub(in crate::consistency) async fn folds(asker: &Actor, all: &[Told]) {
         panic!("nothing was told");
     };
     let asked: Has = last.questions.iter().filter_map(has).collect();
-    let rights: BTreeSet<_> = asked.iter().map(|[_, _, right]| right.clone()).collect();
+    let kinds: BTreeSet<_> = asked
+        .iter()
+        .map(|[_, on, right]| [on.clone(), right.clone()])
+        .collect();
     let users: BTreeSet<_> = asked.iter().map(|[user, ..]| user.clone()).collect();
     let resources: BTreeSet<_> = asked.iter().map(|[_, on, _]| on.clone()).collect();
     let request = Request {
@@ -54,7 +57,7 @@ pub(in crate::consistency) async fn folds(asker: &Actor, all: &[Told]) {
         };
         let changes = asker.all_changes(&request, 7).await;
         told += changes.len();
-        fold(&changes, all, &rights, |[of, ..]| *of == user);
+        fold(&changes, all, &kinds, |[of, ..]| *of == user);
     }
     for product in resources.into_iter().filter(|on| on != ACME) {
         let request = Request {
@@ -62,7 +65,7 @@ pub(in crate::consistency) async fn folds(asker: &Actor, all: &[Told]) {
             ..request.clone()
         };
         let changes = asker.all_changes(&request, 7).await;
-        fold(&changes, all, &rights, |[_, on, _]| *on == product);
+        fold(&changes, all, &kinds, |[_, on, _]| *on == product);
     }
     assert!(told > 20, "too little was told to mean anything: {told}");
 }
@@ -70,7 +73,7 @@ pub(in crate::consistency) async fn folds(asker: &Actor, all: &[Told]) {
 fn fold(
     changes: &[v1::AccessChange],
     all: &[Told],
-    rights: &BTreeSet<String>,
+    kinds: &BTreeSet<[String; 2]>,
     of: impl Fn(&[String; 3]) -> bool,
 ) {
     let mut changes = changes.iter().peekable();
@@ -88,7 +91,11 @@ fn fold(
                     let (user, on) = (difference.user.clone(), difference.resource.clone());
                     [user, on, right.clone()]
                 };
-                let asked = |right: &&String| rights.contains(*right);
+                // What nobody asked about is told all the same.
+                let asked = |right: &&String| {
+                    let (on, right) = (difference.resource.clone(), (*right).clone());
+                    kinds.contains(&[on, right])
+                };
                 for right in difference.gained_rights.iter().filter(asked) {
                     assert!(have.insert(named(right)), "had it: {change:?}");
                 }
