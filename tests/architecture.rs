@@ -80,6 +80,8 @@ const BORDERS: [(&str, &[&str]); 9] = [
             "domain",
             // The texts of mails and pages, with their plural rules.
             "fluent-bundle",
+            // Which grants were used today is looked up with every check.
+            "foldhash",
             // The token buckets of callers.
             "governor",
             // MIME and SMTP.

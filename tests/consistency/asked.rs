@@ -192,7 +192,14 @@ impl Actor {
             .expect("why")
             .into_inner();
         let until = answer.valid_until.take();
-        assert!(matches!(when, When::Now) || until.is_none());
+        // What has been used is known of the present alone, and asking goes on making it.
+        let uses = answer.uses_known_since.take();
+        let paths = answer.paths.iter_mut();
+        let uses: Vec<_> = paths
+            .filter_map(|path| path.last_use_time.take())
+            .chain(uses)
+            .collect();
+        assert!(matches!(when, When::Now) || (until.is_none() && uses.is_empty()));
         answer.evaluate_time = None;
         answer.consistency_token.clear();
         format!("{user}: {answer:?}")

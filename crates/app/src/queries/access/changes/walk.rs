@@ -127,9 +127,8 @@ impl<'a> Walk<'a> {
     /// One more than a page shows, so that the last page is known for the last; or as much as a page looks at or tells, but
     /// something.
     fn is_enough(&self) -> bool {
-        let is_much = || {
-            self.work.is_spent() || self.rights > RIGHTS || self.begun.elapsed() > LONGEST
-        };
+        let is_much =
+            || self.work.is_spent() || self.rights > RIGHTS || self.begun.elapsed() > LONGEST;
         self.found.len() > self.wanted.size || (self.next.is_some() && is_much())
     }
 
