@@ -192,7 +192,12 @@ impl Actor {
             .expect("why")
             .into_inner();
         let until = answer.valid_until.take();
-        assert!(matches!(when, When::Now) || until.is_none());
+        // Uses are of now alone.
+        let since = answer.uses_known_since.take();
+        let uses = answer.paths.iter_mut();
+        let uses: Vec<_> = uses.filter_map(|path| path.last_use_time.take()).collect();
+        let nothing_of_now = until.is_none() && since.is_none() && uses.is_empty();
+        assert!(matches!(when, When::Now) || nothing_of_now);
         answer.evaluate_time = None;
         answer.consistency_token.clear();
         format!("{user}: {answer:?}")
