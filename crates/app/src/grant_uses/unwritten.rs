@@ -143,7 +143,7 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn who_writes_is_told_when_there_are_urgent() {
+    async fn who_writes_is_told_when_half_of_the_room_is_taken() {
         let unwritten = Unwritten::of_at_most(4);
         unwritten.add(&acme(), &grant(1), Day(20));
         assert!(is_pending(unwritten.are_urgent()).await);
