@@ -68,7 +68,12 @@ impl App {
             size: paging.size,
             sees_audit,
         };
-        let walk = Box::pin(async { Walk::begin(self, wanted, first).await?.to_the_end().await });
+        let walk = Box::pin(async {
+            Walk::begin(self, wanted, first)
+                .await?
+                .goes_to_the_end()
+                .await
+        });
         let (items, rest) = walk.await.map_err(|error| error.told_at(&home))?;
         drop(place);
         let texts = self.notes(&home, &items).await?;

@@ -95,7 +95,7 @@ impl<'a> Walk<'a> {
     }
 
     /// To the end of the page, or of all.
-    pub(super) async fn to_the_end(mut self) -> Result<Found, Error> {
+    pub(super) async fn goes_to_the_end(mut self) -> Result<Found, Error> {
         loop {
             let change = self.timeline.next_time().await?;
             let turn = self.turn.filter(|turn| turn.0 <= self.first.end);
