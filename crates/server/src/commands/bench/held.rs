@@ -7,6 +7,7 @@ use cli::Failure;
 use grantor::v1;
 use grantor::v1::grant_service_client::GrantServiceClient;
 use grantor::v1::member_service_client::MemberServiceClient;
+use grantor::v1::organization_service_client::OrganizationServiceClient;
 use grantor::v1::product_service_client::ProductServiceClient;
 use hyper::body::Bytes;
 use rand::rngs::StdRng;
@@ -71,6 +72,7 @@ pub(super) async fn load(channel: &Channel, key: &str, size: Size) -> Result<Hel
         // The same world each time.
         random: StdRng::seed_from_u64(42),
     };
+    make_room(channel, key, size).await?;
     timed(
         "members",
         size.members,
@@ -80,6 +82,23 @@ pub(super) async fn load(channel: &Channel, key: &str, size: Size) -> Result<Hel
     timed("products", size.products, make(channel, key, size.products)).await?;
     timed("grants", size.grants, held.give(channel, key, size.grants)).await?;
     Ok(held)
+}
+
+/// So many grants fit beside those that are there.
+async fn make_room(channel: &Channel, key: &str, size: Size) -> Result<(), Failure> {
+    let most = i32::try_from(size.grants.saturating_mul(2))?;
+    let request = v1::SetQuotasRequest {
+        name: PARENT.to_owned(),
+        quotas: Some(v1::Quotas {
+            grants: Some(most),
+            scope_entries: Some(most),
+            ..Default::default()
+        }),
+        ..Default::default()
+    };
+    let mut client = OrganizationServiceClient::new(channel.clone());
+    client.set_quotas(keyed(request, key)?).await?;
+    Ok(())
 }
 
 async fn timed(
