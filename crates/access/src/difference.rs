@@ -116,10 +116,9 @@ impl Asked {
     }
 
     /// Where something that starts or ends at that moment can reach; `None` is nowhere.
-    pub fn turned_at(&self, at: Timestamp, view: &View, work: &Work) -> Option<Where> {
+    pub fn turned_at(&self, at: Timestamp, view: &View) -> Option<Where> {
         let organization = &view.organization;
         let turns = |held: &[Held]| {
-            work.goes_on(held.len());
             let mut entries = organization.entries(held);
             entries.any(|entry| entry.span.start == at || entry.span.end == at)
         };

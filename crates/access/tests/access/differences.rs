@@ -124,7 +124,7 @@ proptest! {
                 let before = Timestamp(turn.0 - 1);
                 prop_assert_eq!(&laid, &of(before), "{:?} until {}", asked, turn);
                 let step = Step { before: &view, after: &view, from: before, to: turn };
-                let within = asked.turned_at(turn, &view, &Work::default());
+                let within = asked.turned_at(turn, &view);
                 lay_on(&mut laid, &asked, step, within.as_ref(), most);
                 prop_assert_eq!(&laid, &of(turn), "{:?} at {}", asked, turn);
                 last = turn;

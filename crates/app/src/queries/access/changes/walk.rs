@@ -148,7 +148,9 @@ impl<'a> Walk<'a> {
                 from: Timestamp(at.0.saturating_sub(1)),
                 to: at,
             };
-            let within = aside(|| self.wanted.of.turned_at(at, &view, &self.work));
+            // What it looks at counts when the next one is looked for, which looks at as much: counted before, it could
+            // leave nothing for what is told here, and each page would come one step further.
+            let within = aside(|| self.wanted.of.turned_at(at, &view));
             self.compare(step, within.as_ref(), &Cause::Time);
         }
         self.look_for_turn(at);
