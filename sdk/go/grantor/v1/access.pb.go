@@ -2196,7 +2196,7 @@ var File_grantor_v1_access_proto protoreflect.FileDescriptor
 const file_grantor_v1_access_proto_rawDesc = "" +
 	"\n" +
 	"\x17grantor/v1/access.proto\x12\n" +
-	"grantor.v1\x1a\x1fgoogle/api/field_behavior.proto\x1a\x19google/api/resource.proto\x1a\x1egoogle/protobuf/duration.proto\x1a\x1fgoogle/protobuf/timestamp.proto\x1a\x1fgrantor/v1/access_changes.proto\x1a%grantor/v1/access_organizations.proto\x1a\x1cgrantor/v1/access_path.proto\x1a\x1egrantor/v1/authorization.proto\x1a\x1cgrantor/v1/consistency.proto\x1a\x16grantor/v1/error.proto\x1a\x16grantor/v1/right.proto\x1a\x15grantor/v1/role.proto\x1a\x16grantor/v1/scope.proto\x1a\x16grantor/v1/watch.proto\"\x89\x01\n" +
+	"grantor.v1\x1a\x1fgoogle/api/field_behavior.proto\x1a\x19google/api/resource.proto\x1a\x1egoogle/protobuf/duration.proto\x1a\x1fgoogle/protobuf/timestamp.proto\x1a\x1fgrantor/v1/access_changes.proto\x1a%grantor/v1/access_organizations.proto\x1a\x1cgrantor/v1/access_path.proto\x1a\x1dgrantor/v1/access_watch.proto\x1a\x1egrantor/v1/authorization.proto\x1a\x1cgrantor/v1/consistency.proto\x1a\x16grantor/v1/error.proto\x1a\x16grantor/v1/right.proto\x1a\x15grantor/v1/role.proto\x1a\x16grantor/v1/scope.proto\x1a\x16grantor/v1/watch.proto\"\x89\x01\n" +
 	"\x0eAccessQuestion\x123\n" +
 	"\asubject\x18\x01 \x01(\tB\x19\xe2A\x01\x02\xfaA\x12\n" +
 	"\x10grantor.dev/UserR\asubject\x12&\n" +
@@ -2408,8 +2408,7 @@ const file_grantor_v1_access_proto_rawDesc = "" +
 	"\x1aACCESS_REASON_AREA_MISSING\x10\f\x12)\n" +
 	"%ACCESS_REASON_OUTSIDE_TECHNICAL_SCOPE\x10\r\x12$\n" +
 	" ACCESS_REASON_EXTERNALLY_MANAGED\x10\x0e\x12(\n" +
-	"$ACCESS_REASON_ALLOWED_BY_PARTNERSHIP\x10\x0f2\xc0\n" +
-	"\n" +
+	"$ACCESS_REASON_ALLOWED_BY_PARTNERSHIP\x10\x0f2\xb4\v\n" +
 	"\rAccessService\x12r\n" +
 	"\vCheckAccess\x12\x1e.grantor.v1.CheckAccessRequest\x1a\x1f.grantor.v1.CheckAccessResponse\"\"\xa2\xbb\x18\x1e\n" +
 	"\fmanage_users\x12\n" +
@@ -2439,7 +2438,10 @@ const file_grantor_v1_access_proto_rawDesc = "" +
 	"\fmanage_users\x12\n" +
 	"access.ask\x12\x04read\x18\x01\x12s\n" +
 	"\fWatchChanges\x12\x1f.grantor.v1.WatchChangesRequest\x1a .grantor.v1.WatchChangesResponse\"\x1e\xa2\xbb\x18\x1a\n" +
-	"\x0fmanage_security\x12\x05watch\x18\x010\x01BH\n" +
+	"\x0fmanage_security\x12\x05watch\x18\x010\x01\x12r\n" +
+	"\vWatchAccess\x12\x1e.grantor.v1.WatchAccessRequest\x1a\x1f.grantor.v1.WatchAccessResponse\" \xa2\xbb\x18\x1c\n" +
+	"\fmanage_users\x12\n" +
+	"access.ask\x18\x010\x01BH\n" +
 	"\x0ecom.grantor.v1B\vAccessProtoP\x01Z'grantor.dev/sdk/go/grantor/v1;grantorv1b\x06proto3"
 
 var (
@@ -2493,9 +2495,11 @@ var file_grantor_v1_access_proto_goTypes = []any{
 	(*ListAccessibleOrganizationsRequest)(nil),  // 33: grantor.v1.ListAccessibleOrganizationsRequest
 	(*ListAccessChangesRequest)(nil),            // 34: grantor.v1.ListAccessChangesRequest
 	(*WatchChangesRequest)(nil),                 // 35: grantor.v1.WatchChangesRequest
-	(*ListAccessibleOrganizationsResponse)(nil), // 36: grantor.v1.ListAccessibleOrganizationsResponse
-	(*ListAccessChangesResponse)(nil),           // 37: grantor.v1.ListAccessChangesResponse
-	(*WatchChangesResponse)(nil),                // 38: grantor.v1.WatchChangesResponse
+	(*WatchAccessRequest)(nil),                  // 36: grantor.v1.WatchAccessRequest
+	(*ListAccessibleOrganizationsResponse)(nil), // 37: grantor.v1.ListAccessibleOrganizationsResponse
+	(*ListAccessChangesResponse)(nil),           // 38: grantor.v1.ListAccessChangesResponse
+	(*WatchChangesResponse)(nil),                // 39: grantor.v1.WatchChangesResponse
+	(*WatchAccessResponse)(nil),                 // 40: grantor.v1.WatchAccessResponse
 }
 var file_grantor_v1_access_proto_depIdxs = []int32{
 	0,  // 0: grantor.v1.AccessAnswer.decision:type_name -> grantor.v1.Decision
@@ -2564,18 +2568,20 @@ var file_grantor_v1_access_proto_depIdxs = []int32{
 	21, // 63: grantor.v1.AccessService.ExplainAccess:input_type -> grantor.v1.ExplainAccessRequest
 	34, // 64: grantor.v1.AccessService.ListAccessChanges:input_type -> grantor.v1.ListAccessChangesRequest
 	35, // 65: grantor.v1.AccessService.WatchChanges:input_type -> grantor.v1.WatchChangesRequest
-	5,  // 66: grantor.v1.AccessService.CheckAccess:output_type -> grantor.v1.CheckAccessResponse
-	7,  // 67: grantor.v1.AccessService.BatchCheckAccess:output_type -> grantor.v1.BatchCheckAccessResponse
-	9,  // 68: grantor.v1.AccessService.StreamCheckAccess:output_type -> grantor.v1.StreamCheckAccessResponse
-	13, // 69: grantor.v1.AccessService.ListAccessibleProducts:output_type -> grantor.v1.ListAccessibleProductsResponse
-	36, // 70: grantor.v1.AccessService.ListAccessibleOrganizations:output_type -> grantor.v1.ListAccessibleOrganizationsResponse
-	16, // 71: grantor.v1.AccessService.ListAccessors:output_type -> grantor.v1.ListAccessorsResponse
-	19, // 72: grantor.v1.AccessService.ListRights:output_type -> grantor.v1.ListRightsResponse
-	22, // 73: grantor.v1.AccessService.ExplainAccess:output_type -> grantor.v1.ExplainAccessResponse
-	37, // 74: grantor.v1.AccessService.ListAccessChanges:output_type -> grantor.v1.ListAccessChangesResponse
-	38, // 75: grantor.v1.AccessService.WatchChanges:output_type -> grantor.v1.WatchChangesResponse
-	66, // [66:76] is the sub-list for method output_type
-	56, // [56:66] is the sub-list for method input_type
+	36, // 66: grantor.v1.AccessService.WatchAccess:input_type -> grantor.v1.WatchAccessRequest
+	5,  // 67: grantor.v1.AccessService.CheckAccess:output_type -> grantor.v1.CheckAccessResponse
+	7,  // 68: grantor.v1.AccessService.BatchCheckAccess:output_type -> grantor.v1.BatchCheckAccessResponse
+	9,  // 69: grantor.v1.AccessService.StreamCheckAccess:output_type -> grantor.v1.StreamCheckAccessResponse
+	13, // 70: grantor.v1.AccessService.ListAccessibleProducts:output_type -> grantor.v1.ListAccessibleProductsResponse
+	37, // 71: grantor.v1.AccessService.ListAccessibleOrganizations:output_type -> grantor.v1.ListAccessibleOrganizationsResponse
+	16, // 72: grantor.v1.AccessService.ListAccessors:output_type -> grantor.v1.ListAccessorsResponse
+	19, // 73: grantor.v1.AccessService.ListRights:output_type -> grantor.v1.ListRightsResponse
+	22, // 74: grantor.v1.AccessService.ExplainAccess:output_type -> grantor.v1.ExplainAccessResponse
+	38, // 75: grantor.v1.AccessService.ListAccessChanges:output_type -> grantor.v1.ListAccessChangesResponse
+	39, // 76: grantor.v1.AccessService.WatchChanges:output_type -> grantor.v1.WatchChangesResponse
+	40, // 77: grantor.v1.AccessService.WatchAccess:output_type -> grantor.v1.WatchAccessResponse
+	67, // [67:78] is the sub-list for method output_type
+	56, // [56:67] is the sub-list for method input_type
 	56, // [56:56] is the sub-list for extension type_name
 	56, // [56:56] is the sub-list for extension extendee
 	0,  // [0:56] is the sub-list for field type_name
@@ -2589,6 +2595,7 @@ func file_grantor_v1_access_proto_init() {
 	file_grantor_v1_access_changes_proto_init()
 	file_grantor_v1_access_organizations_proto_init()
 	file_grantor_v1_access_path_proto_init()
+	file_grantor_v1_access_watch_proto_init()
 	file_grantor_v1_authorization_proto_init()
 	file_grantor_v1_consistency_proto_init()
 	file_grantor_v1_error_proto_init()

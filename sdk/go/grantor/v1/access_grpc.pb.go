@@ -31,6 +31,7 @@ const (
 	AccessService_ExplainAccess_FullMethodName               = "/grantor.v1.AccessService/ExplainAccess"
 	AccessService_ListAccessChanges_FullMethodName           = "/grantor.v1.AccessService/ListAccessChanges"
 	AccessService_WatchChanges_FullMethodName                = "/grantor.v1.AccessService/WatchChanges"
+	AccessService_WatchAccess_FullMethodName                 = "/grantor.v1.AccessService/WatchAccess"
 )
 
 // AccessServiceClient is the client API for AccessService service.
@@ -124,6 +125,17 @@ type AccessServiceClient interface {
 	// service accounts with scope `watch`. "platform", "people" and "organizations/-" are watched by
 	// operators, and by service accounts with the scope for all organizations.
 	WatchChanges(ctx context.Context, in *WatchChangesRequest, opts ...grpc.CallOption) (grpc.ServerStreamingClient[WatchChangesResponse], error)
+	// Tells which answers about an organization may have changed, so that whoever keeps answers knows
+	// when to ask again. It says nothing of what changed; what changes by time alone it does not tell:
+	// an answer says so itself (`valid_until`).
+	//
+	// The right to ask is looked at again every 5 seconds. A reader too slow for 30 seconds is dropped
+	// with UNAVAILABLE (WATCH_TOO_SLOW), and a server that stops ends the stream with UNAVAILABLE. What
+	// came between two streams is not told: the first message of each says to forget all.
+	//
+	// May be called by acting users who hold `manage_users` on the organization; operators; and
+	// service accounts with scope `access.ask`.
+	WatchAccess(ctx context.Context, in *WatchAccessRequest, opts ...grpc.CallOption) (grpc.ServerStreamingClient[WatchAccessResponse], error)
 }
 
 type accessServiceClient struct {
@@ -246,6 +258,25 @@ func (c *accessServiceClient) WatchChanges(ctx context.Context, in *WatchChanges
 // This type alias is provided for backwards compatibility with existing code that references the prior non-generic stream type by name.
 type AccessService_WatchChangesClient = grpc.ServerStreamingClient[WatchChangesResponse]
 
+func (c *accessServiceClient) WatchAccess(ctx context.Context, in *WatchAccessRequest, opts ...grpc.CallOption) (grpc.ServerStreamingClient[WatchAccessResponse], error) {
+	cOpts := append([]grpc.CallOption{grpc.StaticMethod()}, opts...)
+	stream, err := c.cc.NewStream(ctx, &AccessService_ServiceDesc.Streams[2], AccessService_WatchAccess_FullMethodName, cOpts...)
+	if err != nil {
+		return nil, err
+	}
+	x := &grpc.GenericClientStream[WatchAccessRequest, WatchAccessResponse]{ClientStream: stream}
+	if err := x.ClientStream.SendMsg(in); err != nil {
+		return nil, err
+	}
+	if err := x.ClientStream.CloseSend(); err != nil {
+		return nil, err
+	}
+	return x, nil
+}
+
+// This type alias is provided for backwards compatibility with existing code that references the prior non-generic stream type by name.
+type AccessService_WatchAccessClient = grpc.ServerStreamingClient[WatchAccessResponse]
+
 // AccessServiceServer is the server API for AccessService service.
 // All implementations must embed UnimplementedAccessServiceServer
 // for forward compatibility.
@@ -337,6 +368,17 @@ type AccessServiceServer interface {
 	// service accounts with scope `watch`. "platform", "people" and "organizations/-" are watched by
 	// operators, and by service accounts with the scope for all organizations.
 	WatchChanges(*WatchChangesRequest, grpc.ServerStreamingServer[WatchChangesResponse]) error
+	// Tells which answers about an organization may have changed, so that whoever keeps answers knows
+	// when to ask again. It says nothing of what changed; what changes by time alone it does not tell:
+	// an answer says so itself (`valid_until`).
+	//
+	// The right to ask is looked at again every 5 seconds. A reader too slow for 30 seconds is dropped
+	// with UNAVAILABLE (WATCH_TOO_SLOW), and a server that stops ends the stream with UNAVAILABLE. What
+	// came between two streams is not told: the first message of each says to forget all.
+	//
+	// May be called by acting users who hold `manage_users` on the organization; operators; and
+	// service accounts with scope `access.ask`.
+	WatchAccess(*WatchAccessRequest, grpc.ServerStreamingServer[WatchAccessResponse]) error
 	mustEmbedUnimplementedAccessServiceServer()
 }
 
@@ -376,6 +418,9 @@ func (UnimplementedAccessServiceServer) ListAccessChanges(context.Context, *List
 }
 func (UnimplementedAccessServiceServer) WatchChanges(*WatchChangesRequest, grpc.ServerStreamingServer[WatchChangesResponse]) error {
 	return status.Error(codes.Unimplemented, "method WatchChanges not implemented")
+}
+func (UnimplementedAccessServiceServer) WatchAccess(*WatchAccessRequest, grpc.ServerStreamingServer[WatchAccessResponse]) error {
+	return status.Error(codes.Unimplemented, "method WatchAccess not implemented")
 }
 func (UnimplementedAccessServiceServer) mustEmbedUnimplementedAccessServiceServer() {}
 func (UnimplementedAccessServiceServer) testEmbeddedByValue()                       {}
@@ -560,6 +605,17 @@ func _AccessService_WatchChanges_Handler(srv interface{}, stream grpc.ServerStre
 // This type alias is provided for backwards compatibility with existing code that references the prior non-generic stream type by name.
 type AccessService_WatchChangesServer = grpc.ServerStreamingServer[WatchChangesResponse]
 
+func _AccessService_WatchAccess_Handler(srv interface{}, stream grpc.ServerStream) error {
+	m := new(WatchAccessRequest)
+	if err := stream.RecvMsg(m); err != nil {
+		return err
+	}
+	return srv.(AccessServiceServer).WatchAccess(m, &grpc.GenericServerStream[WatchAccessRequest, WatchAccessResponse]{ServerStream: stream})
+}
+
+// This type alias is provided for backwards compatibility with existing code that references the prior non-generic stream type by name.
+type AccessService_WatchAccessServer = grpc.ServerStreamingServer[WatchAccessResponse]
+
 // AccessService_ServiceDesc is the grpc.ServiceDesc for AccessService service.
 // It's only intended for direct use with grpc.RegisterService,
 // and not to be introspected or modified (even as a copy)
@@ -610,6 +666,11 @@ var AccessService_ServiceDesc = grpc.ServiceDesc{
 		{
 			StreamName:    "WatchChanges",
 			Handler:       _AccessService_WatchChanges_Handler,
+			ServerStreams: true,
+		},
+		{
+			StreamName:    "WatchAccess",
+			Handler:       _AccessService_WatchAccess_Handler,
 			ServerStreams: true,
 		},
 	},

@@ -75,6 +75,11 @@ from grantor.v1.access_path_pb2 import (
     PATH_KIND_UNSPECIFIED as PATH_KIND_UNSPECIFIED,
     PathKind as PathKind,
 )
+from grantor.v1.access_watch_pb2 import (
+    Invalidation as Invalidation,
+    WatchAccessRequest as WatchAccessRequest,
+    WatchAccessResponse as WatchAccessResponse,
+)
 from grantor.v1.audit_pb2 import (
     CHANGE_KIND_CREATED as CHANGE_KIND_CREATED,
     CHANGE_KIND_DELETED as CHANGE_KIND_DELETED,

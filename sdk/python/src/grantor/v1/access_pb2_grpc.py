@@ -6,6 +6,7 @@ import warnings
 from grantor.v1 import access_changes_pb2 as grantor_dot_v1_dot_access__changes__pb2
 from grantor.v1 import access_organizations_pb2 as grantor_dot_v1_dot_access__organizations__pb2
 from grantor.v1 import access_pb2 as grantor_dot_v1_dot_access__pb2
+from grantor.v1 import access_watch_pb2 as grantor_dot_v1_dot_access__watch__pb2
 from grantor.v1 import watch_pb2 as grantor_dot_v1_dot_watch__pb2
 
 GRPC_GENERATED_VERSION = '1.80.0'
@@ -99,6 +100,11 @@ class AccessServiceStub(object):
                 '/grantor.v1.AccessService/WatchChanges',
                 request_serializer=grantor_dot_v1_dot_watch__pb2.WatchChangesRequest.SerializeToString,
                 response_deserializer=grantor_dot_v1_dot_watch__pb2.WatchChangesResponse.FromString,
+                _registered_method=True)
+        self.WatchAccess = channel.unary_stream(
+                '/grantor.v1.AccessService/WatchAccess',
+                request_serializer=grantor_dot_v1_dot_access__watch__pb2.WatchAccessRequest.SerializeToString,
+                response_deserializer=grantor_dot_v1_dot_access__watch__pb2.WatchAccessResponse.FromString,
                 _registered_method=True)
 
 
@@ -241,6 +247,22 @@ class AccessServiceServicer(object):
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
+    def WatchAccess(self, request, context):
+        """Tells which answers about an organization may have changed, so that whoever keeps answers knows
+        when to ask again. It says nothing of what changed; what changes by time alone it does not tell:
+        an answer says so itself (`valid_until`).
+
+        The right to ask is looked at again every 5 seconds. A reader too slow for 30 seconds is dropped
+        with UNAVAILABLE (WATCH_TOO_SLOW), and a server that stops ends the stream with UNAVAILABLE. What
+        came between two streams is not told: the first message of each says to forget all.
+
+        May be called by acting users who hold `manage_users` on the organization; operators; and
+        service accounts with scope `access.ask`.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
 
 def add_AccessServiceServicer_to_server(servicer, server):
     rpc_method_handlers = {
@@ -293,6 +315,11 @@ def add_AccessServiceServicer_to_server(servicer, server):
                     servicer.WatchChanges,
                     request_deserializer=grantor_dot_v1_dot_watch__pb2.WatchChangesRequest.FromString,
                     response_serializer=grantor_dot_v1_dot_watch__pb2.WatchChangesResponse.SerializeToString,
+            ),
+            'WatchAccess': grpc.unary_stream_rpc_method_handler(
+                    servicer.WatchAccess,
+                    request_deserializer=grantor_dot_v1_dot_access__watch__pb2.WatchAccessRequest.FromString,
+                    response_serializer=grantor_dot_v1_dot_access__watch__pb2.WatchAccessResponse.SerializeToString,
             ),
     }
     generic_handler = grpc.method_handlers_generic_handler(
@@ -578,6 +605,33 @@ class AccessService(object):
             '/grantor.v1.AccessService/WatchChanges',
             grantor_dot_v1_dot_watch__pb2.WatchChangesRequest.SerializeToString,
             grantor_dot_v1_dot_watch__pb2.WatchChangesResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def WatchAccess(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_stream(
+            request,
+            target,
+            '/grantor.v1.AccessService/WatchAccess',
+            grantor_dot_v1_dot_access__watch__pb2.WatchAccessRequest.SerializeToString,
+            grantor_dot_v1_dot_access__watch__pb2.WatchAccessResponse.FromString,
             options,
             channel_credentials,
             insecure,

@@ -7,6 +7,7 @@ from collections import abc as _abc
 from grantor.v1 import access_changes_pb2 as _access_changes_pb2
 from grantor.v1 import access_organizations_pb2 as _access_organizations_pb2
 from grantor.v1 import access_pb2 as _access_pb2
+from grantor.v1 import access_watch_pb2 as _access_watch_pb2
 from grantor.v1 import watch_pb2 as _watch_pb2
 from grpc import aio as _aio
 import abc as _abc_1
@@ -132,6 +133,18 @@ class AccessServiceStub:
     service accounts with scope `watch`. "platform", "people" and "organizations/-" are watched by
     operators, and by service accounts with the scope for all organizations.
     """
+    WatchAccess: _grpc.UnaryStreamMultiCallable[_access_watch_pb2.WatchAccessRequest, _access_watch_pb2.WatchAccessResponse]
+    """Tells which answers about an organization may have changed, so that whoever keeps answers knows
+    when to ask again. It says nothing of what changed; what changes by time alone it does not tell:
+    an answer says so itself (`valid_until`).
+
+    The right to ask is looked at again every 5 seconds. A reader too slow for 30 seconds is dropped
+    with UNAVAILABLE (WATCH_TOO_SLOW), and a server that stops ends the stream with UNAVAILABLE. What
+    came between two streams is not told: the first message of each says to forget all.
+
+    May be called by acting users who hold `manage_users` on the organization; operators; and
+    service accounts with scope `access.ask`.
+    """
 
 @_typing.type_check_only
 class AccessServiceAsyncStub(AccessServiceStub):
@@ -233,6 +246,18 @@ class AccessServiceAsyncStub(AccessServiceStub):
     May be called by acting users who hold `manage_security` on the organization; operators; and
     service accounts with scope `watch`. "platform", "people" and "organizations/-" are watched by
     operators, and by service accounts with the scope for all organizations.
+    """
+    WatchAccess: _aio.UnaryStreamMultiCallable[_access_watch_pb2.WatchAccessRequest, _access_watch_pb2.WatchAccessResponse]  # type: ignore[assignment]
+    """Tells which answers about an organization may have changed, so that whoever keeps answers knows
+    when to ask again. It says nothing of what changed; what changes by time alone it does not tell:
+    an answer says so itself (`valid_until`).
+
+    The right to ask is looked at again every 5 seconds. A reader too slow for 30 seconds is dropped
+    with UNAVAILABLE (WATCH_TOO_SLOW), and a server that stops ends the stream with UNAVAILABLE. What
+    came between two streams is not told: the first message of each says to forget all.
+
+    May be called by acting users who hold `manage_users` on the organization; operators; and
+    service accounts with scope `access.ask`.
     """
 
 class AccessServiceServicer(metaclass=_abc_1.ABCMeta):
@@ -392,6 +417,24 @@ class AccessServiceServicer(metaclass=_abc_1.ABCMeta):
         May be called by acting users who hold `manage_security` on the organization; operators; and
         service accounts with scope `watch`. "platform", "people" and "organizations/-" are watched by
         operators, and by service accounts with the scope for all organizations.
+        """
+
+    @_abc_1.abstractmethod
+    def WatchAccess(
+        self,
+        request: _access_watch_pb2.WatchAccessRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_abc.Iterator[_access_watch_pb2.WatchAccessResponse], _abc.AsyncIterator[_access_watch_pb2.WatchAccessResponse]]:
+        """Tells which answers about an organization may have changed, so that whoever keeps answers knows
+        when to ask again. It says nothing of what changed; what changes by time alone it does not tell:
+        an answer says so itself (`valid_until`).
+
+        The right to ask is looked at again every 5 seconds. A reader too slow for 30 seconds is dropped
+        with UNAVAILABLE (WATCH_TOO_SLOW), and a server that stops ends the stream with UNAVAILABLE. What
+        came between two streams is not told: the first message of each says to forget all.
+
+        May be called by acting users who hold `manage_users` on the organization; operators; and
+        service accounts with scope `access.ask`.
         """
 
 def add_AccessServiceServicer_to_server(servicer: AccessServiceServicer, server: _typing.Union[_grpc.Server, _aio.Server]) -> None: ...

@@ -156,197 +156,200 @@ public final class AccessProto extends com.google.protobuf.GeneratedFile {
       "ion.proto\032\037google/protobuf/timestamp.pro" +
       "to\032\037grantor/v1/access_changes.proto\032%gra" +
       "ntor/v1/access_organizations.proto\032\034gran" +
-      "tor/v1/access_path.proto\032\036grantor/v1/aut" +
-      "horization.proto\032\034grantor/v1/consistency" +
-      ".proto\032\026grantor/v1/error.proto\032\026grantor/" +
-      "v1/right.proto\032\025grantor/v1/role.proto\032\026g" +
-      "rantor/v1/scope.proto\032\026grantor/v1/watch." +
-      "proto\"o\n\016AccessQuestion\022*\n\007subject\030\001 \001(\t" +
-      "B\031\342A\001\002\372A\022\n\020grantor.dev/User\022\034\n\010resource\030" +
-      "\002 \001(\tB\n\342A\001\002\372A\003\n\001*\022\023\n\005right\030\003 \001(\tB\004\342A\001\002\"\317" +
-      "\001\n\014AccessAnswer\022,\n\010decision\030\001 \001(\0162\024.gran" +
-      "tor.v1.DecisionB\004\342A\001\003\022.\n\006reason\030\002 \001(\0162\030." +
-      "grantor.v1.AccessReasonB\004\342A\001\003\022*\n\004path\030\003 " +
-      "\001(\0132\026.grantor.v1.AccessPathB\004\342A\001\003\0225\n\013val" +
-      "id_until\030\004 \001(\0132\032.google.protobuf.Timesta" +
-      "mpB\004\342A\001\003\"\365\001\n\022CheckAccessRequest\022*\n\007subje" +
-      "ct\030\001 \001(\tB\031\342A\001\002\372A\022\n\020grantor.dev/User\022\034\n\010r" +
-      "esource\030\002 \001(\tB\n\342A\001\002\372A\003\n\001*\022\023\n\005right\030\003 \001(\t" +
-      "B\004\342A\001\002\0222\n\013consistency\030\004 \001(\0132\027.grantor.v1" +
-      ".ConsistencyB\004\342A\001\001\0221\n\007at_time\030\005 \001(\0132\032.go" +
-      "ogle.protobuf.TimestampB\004\342A\001\001\022\031\n\013at_revi" +
-      "sion\030\006 \001(\003B\004\342A\001\001\"\260\002\n\023CheckAccessResponse" +
-      "\022,\n\010decision\030\001 \001(\0162\024.grantor.v1.Decision" +
-      "B\004\342A\001\003\022.\n\006reason\030\002 \001(\0162\030.grantor.v1.Acce" +
-      "ssReasonB\004\342A\001\003\022*\n\004path\030\003 \001(\0132\026.grantor.v" +
-      "1.AccessPathB\004\342A\001\003\0225\n\013valid_until\030\004 \001(\0132" +
-      "\032.google.protobuf.TimestampB\004\342A\001\003\0227\n\reva" +
-      "luate_time\030\005 \001(\0132\032.google.protobuf.Times" +
-      "tampB\004\342A\001\003\022\037\n\021consistency_token\030\006 \001(\tB\004\342" +
-      "A\001\003\"\320\001\n\027BatchCheckAccessRequest\0223\n\tquest" +
-      "ions\030\001 \003(\0132\032.grantor.v1.AccessQuestionB\004" +
-      "\342A\001\002\0222\n\013consistency\030\002 \001(\0132\027.grantor.v1.C" +
-      "onsistencyB\004\342A\001\001\0221\n\007at_time\030\003 \001(\0132\032.goog" +
-      "le.protobuf.TimestampB\004\342A\001\001\022\031\n\013at_revisi" +
-      "on\030\004 \001(\003B\004\342A\001\001\"\246\001\n\030BatchCheckAccessRespo" +
-      "nse\022/\n\007results\030\001 \003(\0132\030.grantor.v1.Access" +
-      "ResultB\004\342A\001\003\0227\n\revaluate_time\030\002 \001(\0132\032.go" +
-      "ogle.protobuf.TimestampB\004\342A\001\003\022 \n\022consist" +
-      "ency_tokens\030\003 \003(\tB\004\342A\001\003\"\255\001\n\030StreamCheckA" +
-      "ccessRequest\022*\n\007subject\030\001 \001(\tB\031\342A\001\002\372A\022\n\020" +
-      "grantor.dev/User\022\034\n\010resource\030\002 \001(\tB\n\342A\001\002" +
-      "\372A\003\n\001*\022\023\n\005right\030\003 \001(\tB\004\342A\001\002\0222\n\013consisten" +
-      "cy\030\004 \001(\0132\027.grantor.v1.ConsistencyB\004\342A\001\001\"" +
-      "\272\001\n\031StreamCheckAccessResponse\022\023\n\005index\030\001" +
-      " \001(\003B\004\342A\001\003\022.\n\006result\030\002 \001(\0132\030.grantor.v1." +
-      "AccessResultB\004\342A\001\003\0227\n\revaluate_time\030\003 \001(" +
-      "\0132\032.google.protobuf.TimestampB\004\342A\001\003\022\037\n\021c" +
-      "onsistency_token\030\004 \001(\tB\004\342A\001\003\"z\n\014AccessRe" +
-      "sult\0220\n\006answer\030\001 \001(\0132\030.grantor.v1.Access" +
-      "AnswerB\004\342A\001\003H\000\022.\n\005error\030\002 \001(\0132\027.grantor." +
-      "v1.AccessErrorB\004\342A\001\003H\000B\010\n\006result\"\235\001\n\013Acc" +
-      "essError\022\022\n\004code\030\001 \001(\005B\004\342A\001\003\022-\n\006reason\030\002" +
-      " \001(\0162\027.grantor.v1.ErrorReasonB\004\342A\001\003\022\025\n\007m" +
-      "essage\030\003 \001(\tB\004\342A\001\003\0224\n\013retry_delay\030\004 \001(\0132" +
-      "\031.google.protobuf.DurationB\004\342A\001\003\"\234\003\n\035Lis" +
-      "tAccessibleProductsRequest\022,\n\006parent\030\001 \001" +
-      "(\tB\034\342A\001\002\372A\025\022\023grantor.dev/Product\022*\n\007subj" +
-      "ect\030\002 \001(\tB\031\342A\001\002\372A\022\n\020grantor.dev/User\022\023\n\005" +
-      "right\030\003 \001(\tB\004\342A\001\001\0226\n\014product_type\030\004 \001(\tB" +
-      " \342A\001\001\372A\031\n\027grantor.dev/ProductType\022\027\n\tpag" +
-      "e_size\030\005 \001(\005B\004\342A\001\001\022\030\n\npage_token\030\006 \001(\tB\004" +
-      "\342A\001\001\0222\n\013consistency\030\007 \001(\0132\027.grantor.v1.C" +
-      "onsistencyB\004\342A\001\001\022\037\n\021return_total_size\030\010 " +
-      "\001(\010B\004\342A\001\001\0221\n\007at_time\030\t \001(\0132\032.google.prot" +
-      "obuf.TimestampB\004\342A\001\001\022\031\n\013at_revision\030\n \001(" +
-      "\003B\004\342A\001\001\"\352\001\n\036ListAccessibleProductsRespon" +
-      "se\0225\n\010products\030\001 \003(\0132\035.grantor.v1.Access" +
-      "ibleProductB\004\342A\001\003\0227\n\revaluate_time\030\002 \001(\013" +
-      "2\032.google.protobuf.TimestampB\004\342A\001\003\022\035\n\017ne" +
-      "xt_page_token\030\003 \001(\tB\004\342A\001\003\022\037\n\021consistency" +
-      "_token\030\004 \001(\tB\004\342A\001\003\022\030\n\ntotal_size\030\005 \001(\005B\004" +
-      "\342A\001\003\"\254\001\n\021AccessibleProduct\022-\n\007product\030\001 " +
-      "\001(\tB\034\342A\001\003\372A\025\n\023grantor.dev/Product\0226\n\014pro" +
-      "duct_type\030\002 \001(\tB \342A\001\003\372A\031\n\027grantor.dev/Pr" +
-      "oductType\022\032\n\014display_name\030\003 \001(\tB\004\342A\001\003\022\024\n" +
-      "\006rights\030\004 \003(\tB\004\342A\001\003\"\237\002\n\024ListAccessorsReq" +
-      "uest\022\034\n\010resource\030\001 \001(\tB\n\342A\001\002\372A\003\n\001*\022\023\n\005ri" +
-      "ght\030\002 \001(\tB\004\342A\001\001\022\027\n\tpage_size\030\003 \001(\005B\004\342A\001\001" +
-      "\022\030\n\npage_token\030\004 \001(\tB\004\342A\001\001\0222\n\013consistenc" +
-      "y\030\005 \001(\0132\027.grantor.v1.ConsistencyB\004\342A\001\001\022\037" +
-      "\n\021return_total_size\030\006 \001(\010B\004\342A\001\001\0221\n\007at_ti" +
-      "me\030\007 \001(\0132\032.google.protobuf.TimestampB\004\342A" +
-      "\001\001\022\031\n\013at_revision\030\010 \001(\003B\004\342A\001\001\"\331\001\n\025ListAc" +
-      "cessorsResponse\022-\n\taccessors\030\001 \003(\0132\024.gra" +
-      "ntor.v1.AccessorB\004\342A\001\003\0227\n\revaluate_time\030" +
-      "\002 \001(\0132\032.google.protobuf.TimestampB\004\342A\001\003\022" +
-      "\035\n\017next_page_token\030\003 \001(\tB\004\342A\001\003\022\037\n\021consis" +
-      "tency_token\030\004 \001(\tB\004\342A\001\003\022\030\n\ntotal_size\030\005 " +
-      "\001(\005B\004\342A\001\003\"\337\001\n\010Accessor\022\'\n\004user\030\001 \001(\tB\031\342A" +
-      "\001\003\372A\022\n\020grantor.dev/User\022$\n\004role\030\002 \001(\0162\020." +
-      "grantor.v1.RoleB\004\342A\001\003\022+\n\005paths\030\003 \003(\0132\026.g" +
-      "rantor.v1.AccessPathB\004\342A\001\003\0225\n\013valid_unti" +
-      "l\030\004 \001(\0132\032.google.protobuf.TimestampB\004\342A\001" +
-      "\003\022 \n\022omitted_path_count\030\005 \001(\005B\004\342A\001\003\"\337\001\n\021" +
-      "ListRightsRequest\022*\n\007subject\030\001 \001(\tB\031\342A\001\002" +
-      "\372A\022\n\020grantor.dev/User\022\034\n\010resource\030\002 \001(\tB" +
-      "\n\342A\001\002\372A\003\n\001*\0222\n\013consistency\030\003 \001(\0132\027.grant" +
-      "or.v1.ConsistencyB\004\342A\001\001\0221\n\007at_time\030\004 \001(\013" +
-      "2\032.google.protobuf.TimestampB\004\342A\001\001\022\031\n\013at" +
-      "_revision\030\005 \001(\003B\004\342A\001\001\"\202\002\n\022ListRightsResp" +
-      "onse\022+\n\006rights\030\001 \003(\0132\025.grantor.v1.HeldRi" +
-      "ghtB\004\342A\001\003\022.\n\006reason\030\002 \001(\0162\030.grantor.v1.A" +
-      "ccessReasonB\004\342A\001\003\0225\n\013valid_until\030\003 \001(\0132\032" +
-      ".google.protobuf.TimestampB\004\342A\001\003\0227\n\reval" +
-      "uate_time\030\004 \001(\0132\032.google.protobuf.Timest" +
-      "ampB\004\342A\001\003\022\037\n\021consistency_token\030\005 \001(\tB\004\342A" +
-      "\001\003\"o\n\tHeldRight\022\023\n\005right\030\001 \001(\tB\004\342A\001\003\022+\n\005" +
-      "paths\030\002 \003(\0132\026.grantor.v1.AccessPathB\004\342A\001" +
-      "\003\022 \n\022omitted_path_count\030\003 \001(\005B\004\342A\001\003\"\367\001\n\024" +
-      "ExplainAccessRequest\022*\n\007subject\030\001 \001(\tB\031\342" +
-      "A\001\002\372A\022\n\020grantor.dev/User\022\034\n\010resource\030\002 \001" +
-      "(\tB\n\342A\001\002\372A\003\n\001*\022\023\n\005right\030\003 \001(\tB\004\342A\001\002\0222\n\013c" +
-      "onsistency\030\004 \001(\0132\027.grantor.v1.Consistenc" +
-      "yB\004\342A\001\001\0221\n\007at_time\030\005 \001(\0132\032.google.protob" +
-      "uf.TimestampB\004\342A\001\001\022\031\n\013at_revision\030\006 \001(\003B" +
-      "\004\342A\001\001\"\335\003\n\025ExplainAccessResponse\022,\n\010decis" +
+      "tor/v1/access_path.proto\032\035grantor/v1/acc" +
+      "ess_watch.proto\032\036grantor/v1/authorizatio" +
+      "n.proto\032\034grantor/v1/consistency.proto\032\026g" +
+      "rantor/v1/error.proto\032\026grantor/v1/right." +
+      "proto\032\025grantor/v1/role.proto\032\026grantor/v1" +
+      "/scope.proto\032\026grantor/v1/watch.proto\"o\n\016" +
+      "AccessQuestion\022*\n\007subject\030\001 \001(\tB\031\342A\001\002\372A\022" +
+      "\n\020grantor.dev/User\022\034\n\010resource\030\002 \001(\tB\n\342A" +
+      "\001\002\372A\003\n\001*\022\023\n\005right\030\003 \001(\tB\004\342A\001\002\"\317\001\n\014Access" +
+      "Answer\022,\n\010decision\030\001 \001(\0162\024.grantor.v1.De" +
+      "cisionB\004\342A\001\003\022.\n\006reason\030\002 \001(\0162\030.grantor.v" +
+      "1.AccessReasonB\004\342A\001\003\022*\n\004path\030\003 \001(\0132\026.gra" +
+      "ntor.v1.AccessPathB\004\342A\001\003\0225\n\013valid_until\030" +
+      "\004 \001(\0132\032.google.protobuf.TimestampB\004\342A\001\003\"" +
+      "\365\001\n\022CheckAccessRequest\022*\n\007subject\030\001 \001(\tB" +
+      "\031\342A\001\002\372A\022\n\020grantor.dev/User\022\034\n\010resource\030\002" +
+      " \001(\tB\n\342A\001\002\372A\003\n\001*\022\023\n\005right\030\003 \001(\tB\004\342A\001\002\0222\n" +
+      "\013consistency\030\004 \001(\0132\027.grantor.v1.Consiste" +
+      "ncyB\004\342A\001\001\0221\n\007at_time\030\005 \001(\0132\032.google.prot" +
+      "obuf.TimestampB\004\342A\001\001\022\031\n\013at_revision\030\006 \001(" +
+      "\003B\004\342A\001\001\"\260\002\n\023CheckAccessResponse\022,\n\010decis" +
       "ion\030\001 \001(\0162\024.grantor.v1.DecisionB\004\342A\001\003\022.\n" +
       "\006reason\030\002 \001(\0162\030.grantor.v1.AccessReasonB" +
-      "\004\342A\001\003\022\026\n\010sentence\030\003 \001(\tB\004\342A\001\003\022.\n\005paths\030\004" +
-      " \003(\0132\031.grantor.v1.ExplainedPathB\004\342A\001\003\022/\n" +
-      "\007missing\030\005 \001(\0132\030.grantor.v1.MissingPiece" +
-      "B\004\342A\001\003\0225\n\013valid_until\030\006 \001(\0132\032.google.pro" +
-      "tobuf.TimestampB\004\342A\001\003\0227\n\revaluate_time\030\007" +
-      " \001(\0132\032.google.protobuf.TimestampB\004\342A\001\003\022\037" +
-      "\n\021consistency_token\030\010 \001(\tB\004\342A\001\003\022 \n\022omitt" +
-      "ed_path_count\030\t \001(\005B\004\342A\001\003\022:\n\020uses_known_" +
-      "since\030\n \001(\0132\032.google.protobuf.TimestampB" +
-      "\004\342A\001\003\"\205\003\n\rExplainedPath\022*\n\004path\030\001 \001(\0132\026." +
-      "grantor.v1.AccessPathB\004\342A\001\003\022&\n\005scope\030\002 \001" +
-      "(\0132\021.grantor.v1.ScopeB\004\342A\001\003\022(\n\006rights\030\003 " +
-      "\001(\0132\022.grantor.v1.RightsB\004\342A\001\003\022\030\n\nimplied" +
-      "_by\030\004 \001(\tB\004\342A\001\003\0224\n\nstart_time\030\005 \001(\0132\032.go" +
-      "ogle.protobuf.TimestampB\004\342A\001\003\0225\n\013expire_" +
-      "time\030\006 \001(\0132\032.google.protobuf.TimestampB\004" +
-      "\342A\001\003\022\036\n\ngranted_by\030\007 \001(\tB\n\342A\001\003\372A\003\n\001*\022\026\n\010" +
-      "sentence\030\010 \001(\tB\004\342A\001\003\0227\n\rlast_use_time\030\t " +
-      "\001(\0132\032.google.protobuf.TimestampB\004\342A\001\003\"\203\001" +
-      "\n\014MissingPiece\022\031\n\013description\030\001 \001(\tB\004\342A\001" +
-      "\003\022)\n\005grant\030\002 \001(\tB\032\342A\001\003\372A\023\n\021grantor.dev/G" +
-      "rant\022-\n\010grantors\030\003 \003(\tB\033\342A\001\003\372A\024\n\022grantor" +
-      ".dev/Member*O\n\010Decision\022\030\n\024DECISION_UNSP" +
-      "ECIFIED\020\000\022\024\n\020DECISION_ALLOWED\020\001\022\023\n\017DECIS" +
-      "ION_DENIED\020\002*\266\004\n\014AccessReason\022\035\n\031ACCESS_" +
-      "REASON_UNSPECIFIED\020\000\022!\n\035ACCESS_REASON_AL" +
-      "LOWED_BY_ROLE\020\001\022\"\n\036ACCESS_REASON_ALLOWED" +
-      "_BY_GRANT\020\002\022!\n\035ACCESS_REASON_ALLOWED_BY_" +
-      "TEAM\020\003\022\036\n\032ACCESS_REASON_NOT_A_MEMBER\020\004\022\037" +
-      "\n\033ACCESS_REASON_USER_INACTIVE\020\005\022!\n\035ACCES" +
-      "S_REASON_MEMBER_INACTIVE\020\006\022!\n\035ACCESS_REA" +
-      "SON_PRODUCT_UNKNOWN\020\007\022\035\n\031ACCESS_REASON_N" +
-      "OT_GRANTED\020\010\022\035\n\031ACCESS_REASON_NOT_STARTE" +
-      "D\020\t\022\031\n\025ACCESS_REASON_EXPIRED\020\n\022\"\n\036ACCESS" +
-      "_REASON_ROLE_LACKS_RIGHT\020\013\022\036\n\032ACCESS_REA" +
-      "SON_AREA_MISSING\020\014\022)\n%ACCESS_REASON_OUTS" +
-      "IDE_TECHNICAL_SCOPE\020\r\022$\n ACCESS_REASON_E" +
-      "XTERNALLY_MANAGED\020\016\022(\n$ACCESS_REASON_ALL" +
-      "OWED_BY_PARTNERSHIP\020\0172\300\n\n\rAccessService\022" +
-      "r\n\013CheckAccess\022\036.grantor.v1.CheckAccessR" +
-      "equest\032\037.grantor.v1.CheckAccessResponse\"" +
-      "\"\242\273\030\036\n\014manage_users\022\naccess.ask\030\001 \001\022\201\001\n\020" +
-      "BatchCheckAccess\022#.grantor.v1.BatchCheck" +
-      "AccessRequest\032$.grantor.v1.BatchCheckAcc" +
-      "essResponse\"\"\242\273\030\036\n\014manage_users\022\naccess." +
-      "ask\030\001 \001\022\210\001\n\021StreamCheckAccess\022$.grantor." +
-      "v1.StreamCheckAccessRequest\032%.grantor.v1" +
-      ".StreamCheckAccessResponse\"\"\242\273\030\036\n\014manage" +
-      "_users\022\naccess.ask\030\001 \001(\0010\001\022\231\001\n\026ListAcces" +
-      "sibleProducts\022).grantor.v1.ListAccessibl" +
-      "eProductsRequest\032*.grantor.v1.ListAccess" +
-      "ibleProductsResponse\"(\242\273\030$\n\014manage_users" +
-      "\022\naccess.ask\022\004read\030\001 \001\022\232\001\n\033ListAccessibl" +
-      "eOrganizations\022..grantor.v1.ListAccessib" +
-      "leOrganizationsRequest\032/.grantor.v1.List" +
-      "AccessibleOrganizationsResponse\"\032\242\273\030\026\022\na" +
-      "ccess.ask\022\004read\030\001 \001\022|\n\rListAccessors\022 .g" +
-      "rantor.v1.ListAccessorsRequest\032!.grantor" +
-      ".v1.ListAccessorsResponse\"&\242\273\030\"\n\014manage_" +
-      "users\022\naccess.ask\022\004read\030\001\022u\n\nListRights\022" +
-      "\035.grantor.v1.ListRightsRequest\032\036.grantor" +
-      ".v1.ListRightsResponse\"(\242\273\030$\n\014manage_use" +
-      "rs\022\naccess.ask\022\004read\030\001 \001\022~\n\rExplainAcces" +
-      "s\022 .grantor.v1.ExplainAccessRequest\032!.gr" +
-      "antor.v1.ExplainAccessResponse\"(\242\273\030$\n\014ma" +
-      "nage_users\022\naccess.ask\022\004read\030\001 \001\022\210\001\n\021Lis" +
-      "tAccessChanges\022$.grantor.v1.ListAccessCh" +
-      "angesRequest\032%.grantor.v1.ListAccessChan" +
-      "gesResponse\"&\242\273\030\"\n\014manage_users\022\naccess." +
-      "ask\022\004read\030\001\022s\n\014WatchChanges\022\037.grantor.v1" +
-      ".WatchChangesRequest\032 .grantor.v1.WatchC" +
-      "hangesResponse\"\036\242\273\030\032\n\017manage_security\022\005w" +
-      "atch\030\0010\001BH\n\016com.grantor.v1B\013AccessProtoP" +
-      "\001Z\'grantor.dev/sdk/go/grantor/v1;grantor" +
-      "v1b\006proto3"
+      "\004\342A\001\003\022*\n\004path\030\003 \001(\0132\026.grantor.v1.AccessP" +
+      "athB\004\342A\001\003\0225\n\013valid_until\030\004 \001(\0132\032.google." +
+      "protobuf.TimestampB\004\342A\001\003\0227\n\revaluate_tim" +
+      "e\030\005 \001(\0132\032.google.protobuf.TimestampB\004\342A\001" +
+      "\003\022\037\n\021consistency_token\030\006 \001(\tB\004\342A\001\003\"\320\001\n\027B" +
+      "atchCheckAccessRequest\0223\n\tquestions\030\001 \003(" +
+      "\0132\032.grantor.v1.AccessQuestionB\004\342A\001\002\0222\n\013c" +
+      "onsistency\030\002 \001(\0132\027.grantor.v1.Consistenc" +
+      "yB\004\342A\001\001\0221\n\007at_time\030\003 \001(\0132\032.google.protob" +
+      "uf.TimestampB\004\342A\001\001\022\031\n\013at_revision\030\004 \001(\003B" +
+      "\004\342A\001\001\"\246\001\n\030BatchCheckAccessResponse\022/\n\007re" +
+      "sults\030\001 \003(\0132\030.grantor.v1.AccessResultB\004\342" +
+      "A\001\003\0227\n\revaluate_time\030\002 \001(\0132\032.google.prot" +
+      "obuf.TimestampB\004\342A\001\003\022 \n\022consistency_toke" +
+      "ns\030\003 \003(\tB\004\342A\001\003\"\255\001\n\030StreamCheckAccessRequ" +
+      "est\022*\n\007subject\030\001 \001(\tB\031\342A\001\002\372A\022\n\020grantor.d" +
+      "ev/User\022\034\n\010resource\030\002 \001(\tB\n\342A\001\002\372A\003\n\001*\022\023\n" +
+      "\005right\030\003 \001(\tB\004\342A\001\002\0222\n\013consistency\030\004 \001(\0132" +
+      "\027.grantor.v1.ConsistencyB\004\342A\001\001\"\272\001\n\031Strea" +
+      "mCheckAccessResponse\022\023\n\005index\030\001 \001(\003B\004\342A\001" +
+      "\003\022.\n\006result\030\002 \001(\0132\030.grantor.v1.AccessRes" +
+      "ultB\004\342A\001\003\0227\n\revaluate_time\030\003 \001(\0132\032.googl" +
+      "e.protobuf.TimestampB\004\342A\001\003\022\037\n\021consistenc" +
+      "y_token\030\004 \001(\tB\004\342A\001\003\"z\n\014AccessResult\0220\n\006a" +
+      "nswer\030\001 \001(\0132\030.grantor.v1.AccessAnswerB\004\342" +
+      "A\001\003H\000\022.\n\005error\030\002 \001(\0132\027.grantor.v1.Access" +
+      "ErrorB\004\342A\001\003H\000B\010\n\006result\"\235\001\n\013AccessError\022" +
+      "\022\n\004code\030\001 \001(\005B\004\342A\001\003\022-\n\006reason\030\002 \001(\0162\027.gr" +
+      "antor.v1.ErrorReasonB\004\342A\001\003\022\025\n\007message\030\003 " +
+      "\001(\tB\004\342A\001\003\0224\n\013retry_delay\030\004 \001(\0132\031.google." +
+      "protobuf.DurationB\004\342A\001\003\"\234\003\n\035ListAccessib" +
+      "leProductsRequest\022,\n\006parent\030\001 \001(\tB\034\342A\001\002\372" +
+      "A\025\022\023grantor.dev/Product\022*\n\007subject\030\002 \001(\t" +
+      "B\031\342A\001\002\372A\022\n\020grantor.dev/User\022\023\n\005right\030\003 \001" +
+      "(\tB\004\342A\001\001\0226\n\014product_type\030\004 \001(\tB \342A\001\001\372A\031\n" +
+      "\027grantor.dev/ProductType\022\027\n\tpage_size\030\005 " +
+      "\001(\005B\004\342A\001\001\022\030\n\npage_token\030\006 \001(\tB\004\342A\001\001\0222\n\013c" +
+      "onsistency\030\007 \001(\0132\027.grantor.v1.Consistenc" +
+      "yB\004\342A\001\001\022\037\n\021return_total_size\030\010 \001(\010B\004\342A\001\001" +
+      "\0221\n\007at_time\030\t \001(\0132\032.google.protobuf.Time" +
+      "stampB\004\342A\001\001\022\031\n\013at_revision\030\n \001(\003B\004\342A\001\001\"\352" +
+      "\001\n\036ListAccessibleProductsResponse\0225\n\010pro" +
+      "ducts\030\001 \003(\0132\035.grantor.v1.AccessibleProdu" +
+      "ctB\004\342A\001\003\0227\n\revaluate_time\030\002 \001(\0132\032.google" +
+      ".protobuf.TimestampB\004\342A\001\003\022\035\n\017next_page_t" +
+      "oken\030\003 \001(\tB\004\342A\001\003\022\037\n\021consistency_token\030\004 " +
+      "\001(\tB\004\342A\001\003\022\030\n\ntotal_size\030\005 \001(\005B\004\342A\001\003\"\254\001\n\021" +
+      "AccessibleProduct\022-\n\007product\030\001 \001(\tB\034\342A\001\003" +
+      "\372A\025\n\023grantor.dev/Product\0226\n\014product_type" +
+      "\030\002 \001(\tB \342A\001\003\372A\031\n\027grantor.dev/ProductType" +
+      "\022\032\n\014display_name\030\003 \001(\tB\004\342A\001\003\022\024\n\006rights\030\004" +
+      " \003(\tB\004\342A\001\003\"\237\002\n\024ListAccessorsRequest\022\034\n\010r" +
+      "esource\030\001 \001(\tB\n\342A\001\002\372A\003\n\001*\022\023\n\005right\030\002 \001(\t" +
+      "B\004\342A\001\001\022\027\n\tpage_size\030\003 \001(\005B\004\342A\001\001\022\030\n\npage_" +
+      "token\030\004 \001(\tB\004\342A\001\001\0222\n\013consistency\030\005 \001(\0132\027" +
+      ".grantor.v1.ConsistencyB\004\342A\001\001\022\037\n\021return_" +
+      "total_size\030\006 \001(\010B\004\342A\001\001\0221\n\007at_time\030\007 \001(\0132" +
+      "\032.google.protobuf.TimestampB\004\342A\001\001\022\031\n\013at_" +
+      "revision\030\010 \001(\003B\004\342A\001\001\"\331\001\n\025ListAccessorsRe" +
+      "sponse\022-\n\taccessors\030\001 \003(\0132\024.grantor.v1.A" +
+      "ccessorB\004\342A\001\003\0227\n\revaluate_time\030\002 \001(\0132\032.g" +
+      "oogle.protobuf.TimestampB\004\342A\001\003\022\035\n\017next_p" +
+      "age_token\030\003 \001(\tB\004\342A\001\003\022\037\n\021consistency_tok" +
+      "en\030\004 \001(\tB\004\342A\001\003\022\030\n\ntotal_size\030\005 \001(\005B\004\342A\001\003" +
+      "\"\337\001\n\010Accessor\022\'\n\004user\030\001 \001(\tB\031\342A\001\003\372A\022\n\020gr" +
+      "antor.dev/User\022$\n\004role\030\002 \001(\0162\020.grantor.v" +
+      "1.RoleB\004\342A\001\003\022+\n\005paths\030\003 \003(\0132\026.grantor.v1" +
+      ".AccessPathB\004\342A\001\003\0225\n\013valid_until\030\004 \001(\0132\032" +
+      ".google.protobuf.TimestampB\004\342A\001\003\022 \n\022omit" +
+      "ted_path_count\030\005 \001(\005B\004\342A\001\003\"\337\001\n\021ListRight" +
+      "sRequest\022*\n\007subject\030\001 \001(\tB\031\342A\001\002\372A\022\n\020gran" +
+      "tor.dev/User\022\034\n\010resource\030\002 \001(\tB\n\342A\001\002\372A\003\n" +
+      "\001*\0222\n\013consistency\030\003 \001(\0132\027.grantor.v1.Con" +
+      "sistencyB\004\342A\001\001\0221\n\007at_time\030\004 \001(\0132\032.google" +
+      ".protobuf.TimestampB\004\342A\001\001\022\031\n\013at_revision" +
+      "\030\005 \001(\003B\004\342A\001\001\"\202\002\n\022ListRightsResponse\022+\n\006r" +
+      "ights\030\001 \003(\0132\025.grantor.v1.HeldRightB\004\342A\001\003" +
+      "\022.\n\006reason\030\002 \001(\0162\030.grantor.v1.AccessReas" +
+      "onB\004\342A\001\003\0225\n\013valid_until\030\003 \001(\0132\032.google.p" +
+      "rotobuf.TimestampB\004\342A\001\003\0227\n\revaluate_time" +
+      "\030\004 \001(\0132\032.google.protobuf.TimestampB\004\342A\001\003" +
+      "\022\037\n\021consistency_token\030\005 \001(\tB\004\342A\001\003\"o\n\tHel" +
+      "dRight\022\023\n\005right\030\001 \001(\tB\004\342A\001\003\022+\n\005paths\030\002 \003" +
+      "(\0132\026.grantor.v1.AccessPathB\004\342A\001\003\022 \n\022omit" +
+      "ted_path_count\030\003 \001(\005B\004\342A\001\003\"\367\001\n\024ExplainAc" +
+      "cessRequest\022*\n\007subject\030\001 \001(\tB\031\342A\001\002\372A\022\n\020g" +
+      "rantor.dev/User\022\034\n\010resource\030\002 \001(\tB\n\342A\001\002\372" +
+      "A\003\n\001*\022\023\n\005right\030\003 \001(\tB\004\342A\001\002\0222\n\013consistenc" +
+      "y\030\004 \001(\0132\027.grantor.v1.ConsistencyB\004\342A\001\001\0221" +
+      "\n\007at_time\030\005 \001(\0132\032.google.protobuf.Timest" +
+      "ampB\004\342A\001\001\022\031\n\013at_revision\030\006 \001(\003B\004\342A\001\001\"\335\003\n" +
+      "\025ExplainAccessResponse\022,\n\010decision\030\001 \001(\016" +
+      "2\024.grantor.v1.DecisionB\004\342A\001\003\022.\n\006reason\030\002" +
+      " \001(\0162\030.grantor.v1.AccessReasonB\004\342A\001\003\022\026\n\010" +
+      "sentence\030\003 \001(\tB\004\342A\001\003\022.\n\005paths\030\004 \003(\0132\031.gr" +
+      "antor.v1.ExplainedPathB\004\342A\001\003\022/\n\007missing\030" +
+      "\005 \001(\0132\030.grantor.v1.MissingPieceB\004\342A\001\003\0225\n" +
+      "\013valid_until\030\006 \001(\0132\032.google.protobuf.Tim" +
+      "estampB\004\342A\001\003\0227\n\revaluate_time\030\007 \001(\0132\032.go" +
+      "ogle.protobuf.TimestampB\004\342A\001\003\022\037\n\021consist" +
+      "ency_token\030\010 \001(\tB\004\342A\001\003\022 \n\022omitted_path_c" +
+      "ount\030\t \001(\005B\004\342A\001\003\022:\n\020uses_known_since\030\n \001" +
+      "(\0132\032.google.protobuf.TimestampB\004\342A\001\003\"\205\003\n" +
+      "\rExplainedPath\022*\n\004path\030\001 \001(\0132\026.grantor.v" +
+      "1.AccessPathB\004\342A\001\003\022&\n\005scope\030\002 \001(\0132\021.gran" +
+      "tor.v1.ScopeB\004\342A\001\003\022(\n\006rights\030\003 \001(\0132\022.gra" +
+      "ntor.v1.RightsB\004\342A\001\003\022\030\n\nimplied_by\030\004 \001(\t" +
+      "B\004\342A\001\003\0224\n\nstart_time\030\005 \001(\0132\032.google.prot" +
+      "obuf.TimestampB\004\342A\001\003\0225\n\013expire_time\030\006 \001(" +
+      "\0132\032.google.protobuf.TimestampB\004\342A\001\003\022\036\n\ng" +
+      "ranted_by\030\007 \001(\tB\n\342A\001\003\372A\003\n\001*\022\026\n\010sentence\030" +
+      "\010 \001(\tB\004\342A\001\003\0227\n\rlast_use_time\030\t \001(\0132\032.goo" +
+      "gle.protobuf.TimestampB\004\342A\001\003\"\203\001\n\014Missing" +
+      "Piece\022\031\n\013description\030\001 \001(\tB\004\342A\001\003\022)\n\005gran" +
+      "t\030\002 \001(\tB\032\342A\001\003\372A\023\n\021grantor.dev/Grant\022-\n\010g" +
+      "rantors\030\003 \003(\tB\033\342A\001\003\372A\024\n\022grantor.dev/Memb" +
+      "er*O\n\010Decision\022\030\n\024DECISION_UNSPECIFIED\020\000" +
+      "\022\024\n\020DECISION_ALLOWED\020\001\022\023\n\017DECISION_DENIE" +
+      "D\020\002*\266\004\n\014AccessReason\022\035\n\031ACCESS_REASON_UN" +
+      "SPECIFIED\020\000\022!\n\035ACCESS_REASON_ALLOWED_BY_" +
+      "ROLE\020\001\022\"\n\036ACCESS_REASON_ALLOWED_BY_GRANT" +
+      "\020\002\022!\n\035ACCESS_REASON_ALLOWED_BY_TEAM\020\003\022\036\n" +
+      "\032ACCESS_REASON_NOT_A_MEMBER\020\004\022\037\n\033ACCESS_" +
+      "REASON_USER_INACTIVE\020\005\022!\n\035ACCESS_REASON_" +
+      "MEMBER_INACTIVE\020\006\022!\n\035ACCESS_REASON_PRODU" +
+      "CT_UNKNOWN\020\007\022\035\n\031ACCESS_REASON_NOT_GRANTE" +
+      "D\020\010\022\035\n\031ACCESS_REASON_NOT_STARTED\020\t\022\031\n\025AC" +
+      "CESS_REASON_EXPIRED\020\n\022\"\n\036ACCESS_REASON_R" +
+      "OLE_LACKS_RIGHT\020\013\022\036\n\032ACCESS_REASON_AREA_" +
+      "MISSING\020\014\022)\n%ACCESS_REASON_OUTSIDE_TECHN" +
+      "ICAL_SCOPE\020\r\022$\n ACCESS_REASON_EXTERNALLY" +
+      "_MANAGED\020\016\022(\n$ACCESS_REASON_ALLOWED_BY_P" +
+      "ARTNERSHIP\020\0172\264\013\n\rAccessService\022r\n\013CheckA" +
+      "ccess\022\036.grantor.v1.CheckAccessRequest\032\037." +
+      "grantor.v1.CheckAccessResponse\"\"\242\273\030\036\n\014ma" +
+      "nage_users\022\naccess.ask\030\001 \001\022\201\001\n\020BatchChec" +
+      "kAccess\022#.grantor.v1.BatchCheckAccessReq" +
+      "uest\032$.grantor.v1.BatchCheckAccessRespon" +
+      "se\"\"\242\273\030\036\n\014manage_users\022\naccess.ask\030\001 \001\022\210" +
+      "\001\n\021StreamCheckAccess\022$.grantor.v1.Stream" +
+      "CheckAccessRequest\032%.grantor.v1.StreamCh" +
+      "eckAccessResponse\"\"\242\273\030\036\n\014manage_users\022\na" +
+      "ccess.ask\030\001 \001(\0010\001\022\231\001\n\026ListAccessibleProd" +
+      "ucts\022).grantor.v1.ListAccessibleProducts" +
+      "Request\032*.grantor.v1.ListAccessibleProdu" +
+      "ctsResponse\"(\242\273\030$\n\014manage_users\022\naccess." +
+      "ask\022\004read\030\001 \001\022\232\001\n\033ListAccessibleOrganiza" +
+      "tions\022..grantor.v1.ListAccessibleOrganiz" +
+      "ationsRequest\032/.grantor.v1.ListAccessibl" +
+      "eOrganizationsResponse\"\032\242\273\030\026\022\naccess.ask" +
+      "\022\004read\030\001 \001\022|\n\rListAccessors\022 .grantor.v1" +
+      ".ListAccessorsRequest\032!.grantor.v1.ListA" +
+      "ccessorsResponse\"&\242\273\030\"\n\014manage_users\022\nac" +
+      "cess.ask\022\004read\030\001\022u\n\nListRights\022\035.grantor" +
+      ".v1.ListRightsRequest\032\036.grantor.v1.ListR" +
+      "ightsResponse\"(\242\273\030$\n\014manage_users\022\nacces" +
+      "s.ask\022\004read\030\001 \001\022~\n\rExplainAccess\022 .grant" +
+      "or.v1.ExplainAccessRequest\032!.grantor.v1." +
+      "ExplainAccessResponse\"(\242\273\030$\n\014manage_user" +
+      "s\022\naccess.ask\022\004read\030\001 \001\022\210\001\n\021ListAccessCh" +
+      "anges\022$.grantor.v1.ListAccessChangesRequ" +
+      "est\032%.grantor.v1.ListAccessChangesRespon" +
+      "se\"&\242\273\030\"\n\014manage_users\022\naccess.ask\022\004read" +
+      "\030\001\022s\n\014WatchChanges\022\037.grantor.v1.WatchCha" +
+      "ngesRequest\032 .grantor.v1.WatchChangesRes" +
+      "ponse\"\036\242\273\030\032\n\017manage_security\022\005watch\030\0010\001\022" +
+      "r\n\013WatchAccess\022\036.grantor.v1.WatchAccessR" +
+      "equest\032\037.grantor.v1.WatchAccessResponse\"" +
+      " \242\273\030\034\n\014manage_users\022\naccess.ask\030\0010\001BH\n\016c" +
+      "om.grantor.v1B\013AccessProtoP\001Z\'grantor.de" +
+      "v/sdk/go/grantor/v1;grantorv1b\006proto3"
     };
     descriptor = com.google.protobuf.Descriptors.FileDescriptor
       .internalBuildGeneratedFileFrom(descriptorData,
@@ -358,6 +361,7 @@ public final class AccessProto extends com.google.protobuf.GeneratedFile {
           com.grantor.v1.AccessChangesProto.getDescriptor(),
           com.grantor.v1.AccessOrganizationsProto.getDescriptor(),
           com.grantor.v1.AccessPathProto.getDescriptor(),
+          com.grantor.v1.AccessWatchProto.getDescriptor(),
           com.grantor.v1.AuthorizationProto.getDescriptor(),
           com.grantor.v1.ConsistencyProto.getDescriptor(),
           com.grantor.v1.ErrorProto.getDescriptor(),
@@ -512,6 +516,7 @@ public final class AccessProto extends com.google.protobuf.GeneratedFile {
     com.grantor.v1.AccessChangesProto.getDescriptor();
     com.grantor.v1.AccessOrganizationsProto.getDescriptor();
     com.grantor.v1.AccessPathProto.getDescriptor();
+    com.grantor.v1.AccessWatchProto.getDescriptor();
     com.grantor.v1.AuthorizationProto.getDescriptor();
     com.grantor.v1.ConsistencyProto.getDescriptor();
     com.grantor.v1.ErrorProto.getDescriptor();

@@ -335,6 +335,37 @@ public final class AccessServiceGrpc {
     return getWatchChangesMethod;
   }
 
+  private static volatile io.grpc.MethodDescriptor<com.grantor.v1.WatchAccessRequest,
+      com.grantor.v1.WatchAccessResponse> getWatchAccessMethod;
+
+  @io.grpc.stub.annotations.RpcMethod(
+      fullMethodName = SERVICE_NAME + '/' + "WatchAccess",
+      requestType = com.grantor.v1.WatchAccessRequest.class,
+      responseType = com.grantor.v1.WatchAccessResponse.class,
+      methodType = io.grpc.MethodDescriptor.MethodType.SERVER_STREAMING)
+  public static io.grpc.MethodDescriptor<com.grantor.v1.WatchAccessRequest,
+      com.grantor.v1.WatchAccessResponse> getWatchAccessMethod() {
+    io.grpc.MethodDescriptor<com.grantor.v1.WatchAccessRequest, com.grantor.v1.WatchAccessResponse> getWatchAccessMethod;
+    if ((getWatchAccessMethod = AccessServiceGrpc.getWatchAccessMethod) == null) {
+      synchronized (AccessServiceGrpc.class) {
+        if ((getWatchAccessMethod = AccessServiceGrpc.getWatchAccessMethod) == null) {
+          AccessServiceGrpc.getWatchAccessMethod = getWatchAccessMethod =
+              io.grpc.MethodDescriptor.<com.grantor.v1.WatchAccessRequest, com.grantor.v1.WatchAccessResponse>newBuilder()
+              .setType(io.grpc.MethodDescriptor.MethodType.SERVER_STREAMING)
+              .setFullMethodName(generateFullMethodName(SERVICE_NAME, "WatchAccess"))
+              .setSampledToLocalTracing(true)
+              .setRequestMarshaller(io.grpc.protobuf.ProtoUtils.marshaller(
+                  com.grantor.v1.WatchAccessRequest.getDefaultInstance()))
+              .setResponseMarshaller(io.grpc.protobuf.ProtoUtils.marshaller(
+                  com.grantor.v1.WatchAccessResponse.getDefaultInstance()))
+              .setSchemaDescriptor(new AccessServiceMethodDescriptorSupplier("WatchAccess"))
+              .build();
+        }
+      }
+    }
+    return getWatchAccessMethod;
+  }
+
   /**
    * Creates a new async stub that supports all call types for the service
    */
@@ -550,6 +581,23 @@ public final class AccessServiceGrpc {
         io.grpc.stub.StreamObserver<com.grantor.v1.WatchChangesResponse> responseObserver) {
       io.grpc.stub.ServerCalls.asyncUnimplementedUnaryCall(getWatchChangesMethod(), responseObserver);
     }
+
+    /**
+     * <pre>
+     * Tells which answers about an organization may have changed, so that whoever keeps answers knows
+     * when to ask again. It says nothing of what changed; what changes by time alone it does not tell:
+     * an answer says so itself (`valid_until`).
+     * The right to ask is looked at again every 5 seconds. A reader too slow for 30 seconds is dropped
+     * with UNAVAILABLE (WATCH_TOO_SLOW), and a server that stops ends the stream with UNAVAILABLE. What
+     * came between two streams is not told: the first message of each says to forget all.
+     * May be called by acting users who hold `manage_users` on the organization; operators; and
+     * service accounts with scope `access.ask`.
+     * </pre>
+     */
+    default void watchAccess(com.grantor.v1.WatchAccessRequest request,
+        io.grpc.stub.StreamObserver<com.grantor.v1.WatchAccessResponse> responseObserver) {
+      io.grpc.stub.ServerCalls.asyncUnimplementedUnaryCall(getWatchAccessMethod(), responseObserver);
+    }
   }
 
   /**
@@ -754,6 +802,24 @@ public final class AccessServiceGrpc {
       io.grpc.stub.ClientCalls.asyncServerStreamingCall(
           getChannel().newCall(getWatchChangesMethod(), getCallOptions()), request, responseObserver);
     }
+
+    /**
+     * <pre>
+     * Tells which answers about an organization may have changed, so that whoever keeps answers knows
+     * when to ask again. It says nothing of what changed; what changes by time alone it does not tell:
+     * an answer says so itself (`valid_until`).
+     * The right to ask is looked at again every 5 seconds. A reader too slow for 30 seconds is dropped
+     * with UNAVAILABLE (WATCH_TOO_SLOW), and a server that stops ends the stream with UNAVAILABLE. What
+     * came between two streams is not told: the first message of each says to forget all.
+     * May be called by acting users who hold `manage_users` on the organization; operators; and
+     * service accounts with scope `access.ask`.
+     * </pre>
+     */
+    public void watchAccess(com.grantor.v1.WatchAccessRequest request,
+        io.grpc.stub.StreamObserver<com.grantor.v1.WatchAccessResponse> responseObserver) {
+      io.grpc.stub.ClientCalls.asyncServerStreamingCall(
+          getChannel().newCall(getWatchAccessMethod(), getCallOptions()), request, responseObserver);
+    }
   }
 
   /**
@@ -928,6 +994,25 @@ public final class AccessServiceGrpc {
       return io.grpc.stub.ClientCalls.blockingV2ServerStreamingCall(
           getChannel(), getWatchChangesMethod(), getCallOptions(), request);
     }
+
+    /**
+     * <pre>
+     * Tells which answers about an organization may have changed, so that whoever keeps answers knows
+     * when to ask again. It says nothing of what changed; what changes by time alone it does not tell:
+     * an answer says so itself (`valid_until`).
+     * The right to ask is looked at again every 5 seconds. A reader too slow for 30 seconds is dropped
+     * with UNAVAILABLE (WATCH_TOO_SLOW), and a server that stops ends the stream with UNAVAILABLE. What
+     * came between two streams is not told: the first message of each says to forget all.
+     * May be called by acting users who hold `manage_users` on the organization; operators; and
+     * service accounts with scope `access.ask`.
+     * </pre>
+     */
+    @io.grpc.ExperimentalApi("https://github.com/grpc/grpc-java/issues/10918")
+    public io.grpc.stub.BlockingClientCall<?, com.grantor.v1.WatchAccessResponse>
+        watchAccess(com.grantor.v1.WatchAccessRequest request) {
+      return io.grpc.stub.ClientCalls.blockingV2ServerStreamingCall(
+          getChannel(), getWatchAccessMethod(), getCallOptions(), request);
+    }
   }
 
   /**
@@ -1080,6 +1165,24 @@ public final class AccessServiceGrpc {
         com.grantor.v1.WatchChangesRequest request) {
       return io.grpc.stub.ClientCalls.blockingServerStreamingCall(
           getChannel(), getWatchChangesMethod(), getCallOptions(), request);
+    }
+
+    /**
+     * <pre>
+     * Tells which answers about an organization may have changed, so that whoever keeps answers knows
+     * when to ask again. It says nothing of what changed; what changes by time alone it does not tell:
+     * an answer says so itself (`valid_until`).
+     * The right to ask is looked at again every 5 seconds. A reader too slow for 30 seconds is dropped
+     * with UNAVAILABLE (WATCH_TOO_SLOW), and a server that stops ends the stream with UNAVAILABLE. What
+     * came between two streams is not told: the first message of each says to forget all.
+     * May be called by acting users who hold `manage_users` on the organization; operators; and
+     * service accounts with scope `access.ask`.
+     * </pre>
+     */
+    public java.util.Iterator<com.grantor.v1.WatchAccessResponse> watchAccess(
+        com.grantor.v1.WatchAccessRequest request) {
+      return io.grpc.stub.ClientCalls.blockingServerStreamingCall(
+          getChannel(), getWatchAccessMethod(), getCallOptions(), request);
     }
   }
 
@@ -1236,7 +1339,8 @@ public final class AccessServiceGrpc {
   private static final int METHODID_EXPLAIN_ACCESS = 6;
   private static final int METHODID_LIST_ACCESS_CHANGES = 7;
   private static final int METHODID_WATCH_CHANGES = 8;
-  private static final int METHODID_STREAM_CHECK_ACCESS = 9;
+  private static final int METHODID_WATCH_ACCESS = 9;
+  private static final int METHODID_STREAM_CHECK_ACCESS = 10;
 
   private static final class MethodHandlers<Req, Resp> implements
       io.grpc.stub.ServerCalls.UnaryMethod<Req, Resp>,
@@ -1290,6 +1394,10 @@ public final class AccessServiceGrpc {
         case METHODID_WATCH_CHANGES:
           serviceImpl.watchChanges((com.grantor.v1.WatchChangesRequest) request,
               (io.grpc.stub.StreamObserver<com.grantor.v1.WatchChangesResponse>) responseObserver);
+          break;
+        case METHODID_WATCH_ACCESS:
+          serviceImpl.watchAccess((com.grantor.v1.WatchAccessRequest) request,
+              (io.grpc.stub.StreamObserver<com.grantor.v1.WatchAccessResponse>) responseObserver);
           break;
         default:
           throw new AssertionError();
@@ -1382,6 +1490,13 @@ public final class AccessServiceGrpc {
               com.grantor.v1.WatchChangesRequest,
               com.grantor.v1.WatchChangesResponse>(
                 service, METHODID_WATCH_CHANGES)))
+        .addMethod(
+          getWatchAccessMethod(),
+          io.grpc.stub.ServerCalls.asyncServerStreamingCall(
+            new MethodHandlers<
+              com.grantor.v1.WatchAccessRequest,
+              com.grantor.v1.WatchAccessResponse>(
+                service, METHODID_WATCH_ACCESS)))
         .build();
   }
 
@@ -1440,6 +1555,7 @@ public final class AccessServiceGrpc {
               .addMethod(getExplainAccessMethod())
               .addMethod(getListAccessChangesMethod())
               .addMethod(getWatchChangesMethod())
+              .addMethod(getWatchAccessMethod())
               .build();
         }
       }
