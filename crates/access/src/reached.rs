@@ -196,7 +196,7 @@ fn entrusted(name: &RecordName, both: [&View; 2]) -> Vec<UserId> {
 }
 
 /// Whom an assignment names, in the state of whichever partner has it.
-fn assigned(name: &RecordName, both: [&View; 2]) -> Vec<UserId> {
+pub(crate) fn assigned(name: &RecordName, both: [&View; 2]) -> Vec<UserId> {
     let mut people = Vec::new();
     for partner in both.into_iter().flat_map(|view| view.others.values()) {
         let id = AssignmentId::parse(&name.id).ok();
@@ -216,10 +216,10 @@ fn assigned(name: &RecordName, both: [&View; 2]) -> Vec<UserId> {
 }
 
 /// A place in a team: in which other organization, whose, and to what it is bound.
-type PlaceInTeam<'a> = (Option<&'a OrganizationId>, &'a UserId, &'a [PartnershipId]);
+pub(crate) type PlaceInTeam<'a> = (Option<&'a OrganizationId>, &'a UserId, &'a [PartnershipId]);
 
 /// Whose place in a team is not the same in both views: what the team holds changes by events of its grants.
-fn comers_and_goers(name: &RecordName, both: [&View; 2]) -> Vec<UserId> {
+pub(crate) fn comers_and_goers(name: &RecordName, both: [&View; 2]) -> Vec<UserId> {
     let Ok(id) = TeamId::parse(&name.id) else {
         return Vec::new();
     };
@@ -229,7 +229,7 @@ fn comers_and_goers(name: &RecordName, both: [&View; 2]) -> Vec<UserId> {
 }
 
 /// The places in this team, also in a partner's: client assignments name its teams.
-fn places_in_team<'a>(id: &TeamId, view: &'a View) -> BTreeSet<PlaceInTeam<'a>> {
+pub(crate) fn places_in_team<'a>(id: &TeamId, view: &'a View) -> BTreeSet<PlaceInTeam<'a>> {
     let others = view
         .others
         .iter()

@@ -31,4 +31,5 @@ mod random;
 mod random_partners;
 mod shut_out;
 mod soundness;
+mod touched;
 mod whole;

@@ -1,0 +1,214 @@
+//! Whose answers may be others than before? Whoever keeps answers forgets these, and asks again.
+
+use std::collections::BTreeSet;
+
+use domain::{Change, Event, GrantId, Kind, ListEntry, Record, Subject, TeamId, UserId};
+
+use crate::reached::{assigned, comers_and_goers, places_in_team};
+use crate::view::View;
+
+/// So many people are named at most; where it is more, it is everybody.
+const MOST: usize = 1000;
+
+/// Whose answers about one organization may be others than before.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Touched {
+    /// Those of these members; of nobody where it is empty.
+    Members(BTreeSet<UserId>),
+    Everybody,
+}
+
+impl Touched {
+    /// Whose are not the same after these changes, in whichever order they came between the two views: neither before
+    /// the first, nor between two of them. Of people who are no members it is not told who: it is everybody then.
+    pub fn by(changes: &[&Change], both: [&View; 2]) -> Self {
+        Between::new(changes, both).looked_through(changes)
+    }
+}
+
+/// Why it can't be told whose.
+struct Anybody;
+
+/// What is found out of the changes between two views.
+struct Between<'a> {
+    both: [&'a View; 2],
+    /// Nothing was ever as in neither view.
+    is_one: bool,
+    /// Those whose answers can be touched, as the organization's own changes name them.
+    members: BTreeSet<UserId>,
+    /// Those whom what happened elsewhere names: only some have to do with the organization.
+    others: BTreeSet<UserId>,
+    /// Whose grants came or went.
+    holders: BTreeSet<Subject>,
+    /// Who was in which team for a while.
+    places: BTreeSet<(TeamId, UserId)>,
+}
+
+impl<'a> Between<'a> {
+    fn new(changes: &[&Change], both: [&'a View; 2]) -> Self {
+        Self {
+            both,
+            is_one: changes.len() == 1,
+            members: BTreeSet::new(),
+            others: BTreeSet::new(),
+            holders: BTreeSet::new(),
+            places: BTreeSet::new(),
+        }
+    }
+
+    fn looked_through(mut self, changes: &[&Change]) -> Touched {
+        let found = changes.iter().try_for_each(|change| {
+            let mut events = change.events.iter();
+            if self.is_elsewhere(change) {
+                events.try_for_each(|event| self.elsewhere(event))
+            } else {
+                events.try_for_each(|event| self.here(event))
+            }
+        });
+        match found.and_then(|()| self.named()) {
+            Ok(members) if members.len() <= MOST => Touched::Members(members),
+            Ok(_) | Err(Anybody) => Touched::Everybody,
+        }
+    }
+
+    /// Whether it is of another organization, not of this one, the platform or people.
+    fn is_elsewhere(&self, change: &Change) -> bool {
+        let Some(home) = change.home.organization() else {
+            return false;
+        };
+        let mut here = self
+            .both
+            .iter()
+            .filter_map(|view| view.organization.organization());
+        !here.any(|organization| organization.id == *home)
+    }
+
+    /// An event of the organization itself, of the platform or of people.
+    fn here(&mut self, event: &Event) -> Result<(), Anybody> {
+        let name = event.name();
+        match name.kind {
+            Kind::Member | Kind::ShutOut => self.members.extend(UserId::parse(&name.id)),
+            Kind::User => self.others.extend(UserId::parse(&name.id)),
+            // Of a product there is an answer about anybody, and staff of a partner are not named.
+            Kind::Product | Kind::ProductType | Kind::Partnership => return Err(Anybody),
+            Kind::Grant => self.grant(event),
+            Kind::Team => self.team(event)?,
+            Kind::ClientAssignment
+            | Kind::ProductGroup
+            | Kind::Partner
+            | Kind::Organization
+            | Kind::Invitation
+            | Kind::ChangeRequest
+            | Kind::FormerPerson
+            | Kind::Settings
+            | Kind::Operator
+            | Kind::ServiceAccount
+            | Kind::Key => {}
+        }
+        Ok(())
+    }
+
+    /// An event of a partner, in which whoever exercises the mandate and whoever holds something that is bound to it is a
+    /// member.
+    fn elsewhere(&mut self, event: &Event) -> Result<(), Anybody> {
+        let name = event.name();
+        match name.kind {
+            Kind::Member | Kind::ShutOut | Kind::Team | Kind::ClientAssignment if !self.is_one => {
+                Err(Anybody)
+            }
+            Kind::Member | Kind::ShutOut => {
+                self.others.extend(UserId::parse(&name.id));
+                Ok(())
+            }
+            Kind::Team => {
+                self.others.extend(comers_and_goers(&name, self.both));
+                Ok(())
+            }
+            Kind::ClientAssignment => {
+                self.others.extend(assigned(&name, self.both));
+                Ok(())
+            }
+            _ => Ok(()),
+        }
+    }
+
+    fn grant(&mut self, event: &Event) {
+        if let Some(Record::Grant(grant)) = event.noun() {
+            self.holders.insert(grant.subject.clone());
+        }
+        let Ok(id) = GrantId::parse(&event.name().id) else {
+            return;
+        };
+        let known = self.both.map(|view| view.organization.grant(&id));
+        let subjects = known
+            .into_iter()
+            .flatten()
+            .map(|grant| grant.subject.clone());
+        self.holders.extend(subjects);
+    }
+
+    fn team(&mut self, event: &Event) -> Result<(), Anybody> {
+        let name = event.name();
+        if self.is_one {
+            self.members.extend(comers_and_goers(&name, self.both));
+            return Ok(());
+        }
+        let id = TeamId::parse(&name.id).map_err(|_| Anybody)?;
+        let mut people = BTreeSet::new();
+        if let Some(Record::Team(team)) = event.noun() {
+            people.extend(team.members.iter().cloned());
+        }
+        if let Event::Amended(amendment) = event {
+            let entries = amendment.came.iter().chain(&amendment.left);
+            people.extend(entries.filter_map(|entry| match entry {
+                ListEntry::Place(place) => Some(place.user.clone()),
+                ListEntry::Scope(_) | ListEntry::Comment(..) => None,
+            }));
+        }
+        for view in self.both {
+            let places = places_in_team(&id, view).into_iter();
+            people.extend(places.map(|(_, user, _)| user.clone()));
+        }
+        self.places
+            .extend(people.iter().map(|user| (id.clone(), user.clone())));
+        self.members.extend(people);
+        Ok(())
+    }
+
+    /// The members among them.
+    fn named(mut self) -> Result<BTreeSet<UserId>, Anybody> {
+        for subject in &self.holders {
+            match subject {
+                Subject::Member(user) => self.members.extend([user.clone()]),
+                Subject::Partnership(_) => return Err(Anybody),
+                Subject::Team(id) => {
+                    let teams = self.both.map(|view| view.organization.team(id));
+                    let people = teams.into_iter().flatten().flat_map(|team| &team.members);
+                    self.members.extend(people.cloned());
+                    let for_a_while = self.places.iter().filter(|(team, _)| team == id);
+                    self.members
+                        .extend(for_a_while.map(|(_, user)| user.clone()));
+                }
+            }
+        }
+        for user in self.others {
+            if self.members.contains(&user) {
+                continue;
+            }
+            if self
+                .both
+                .iter()
+                .any(|view| view.organization.member(&user).is_some())
+            {
+                self.members.insert(user);
+            } else if self
+                .both
+                .iter()
+                .any(|view| view.mandates(&user).next().is_some())
+            {
+                return Err(Anybody);
+            }
+        }
+        Ok(self.members)
+    }
+}

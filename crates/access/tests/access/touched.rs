@@ -1,0 +1,119 @@
+//! Whoever keeps answers and forgets those that changes touched has none that is not as it is now.
+
+use std::collections::BTreeMap;
+
+use access::{Resource, Touched, View};
+use domain::{Change, Home, OrganizationRight, Record, RightName, Timestamp, UserId};
+use proptest::collection::vec;
+use proptest::prelude::*;
+use proptest::sample::select;
+
+use crate::effects::{after, change, change_of, event, saved_or_removed};
+use crate::facts::*;
+use crate::partners::{among, home};
+use crate::random::{PEOPLE, PRODUCTS, shut_out, time, world};
+use crate::random_partners::{self, COMPANIES};
+
+/// Each answer there is, by who, what and on what.
+fn answers(view: &View, at: Timestamp) -> BTreeMap<[String; 3], String> {
+    let on_products = ["r0", "r1", "r2", "r3", "contact_support"].map(str::to_owned);
+    let on_organization = OrganizationRight::ALL.map(|right| right.name().to_owned());
+    let mut all = BTreeMap::new();
+    for person in PEOPLE {
+        let mut add = |on: &str, resource: &Resource, right: &String| {
+            let name = RightName::from(right.as_str());
+            let answer = view.check(&user(person), resource, &name, at);
+            let key = [person.to_owned(), on.to_owned(), right.clone()];
+            all.insert(key, format!("{answer:?}"));
+        };
+        for right in &on_organization {
+            add("", &Resource::Organization, right);
+        }
+        for product in PRODUCTS {
+            for right in &on_products {
+                add(product, &Resource::Product(product_id(product)), right);
+            }
+        }
+    }
+    all
+}
+
+fn is_forgotten(touched: &Touched, user: &UserId) -> bool {
+    match touched {
+        Touched::Everybody => true,
+        Touched::Members(members) => members.contains(user),
+    }
+}
+
+/// Changes of the organization and of partners, one after the other.
+fn changes() -> impl Strategy<Value = Vec<Change>> {
+    let record = random_partners::record();
+    let theirs = (select(&COMPANIES), vec(saved_or_removed(record), 1..3))
+        .prop_map(|(id, events)| change_of(home(id), events));
+    let shut = saved_or_removed(shut_out().prop_map(Record::ShutOut));
+    let own = prop_oneof![
+        8 => vec(event(), 1..3).prop_map(change),
+        1 => vec(shut, 1..2).prop_map(change),
+    ];
+    vec(prop_oneof![3 => own, 1 => theirs], 1..4)
+}
+
+proptest! {
+    #[test]
+    fn what_was_answered_before_or_between_changes_and_is_not_forgotten_is_as_after_them(
+        (_, records, others) in world(),
+        changes in changes(),
+        at in time(),
+    ) {
+        let before = among(view(records), &others);
+        let mut views = vec![before.clone()];
+        for change in &changes {
+            let next = after(views.last().expect("one"), change);
+            views.push(next);
+        }
+        let last = views.last().expect("one");
+        let told: Vec<&Change> = changes.iter().collect();
+        let touched = Touched::by(&told, [&before, last]);
+        let now = answers(last, at);
+        for view in &views {
+            for (key, kept) in answers(view, at) {
+                let is_now = &now[&key];
+                let known = is_forgotten(&touched, &user(&key[0])) || kept == *is_now;
+                prop_assert!(known, "{key:?}: {kept}, now {is_now}; touched {touched:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn nobody_is_named_who_is_no_member(
+        (_, records, others) in world(),
+        changes in changes(),
+    ) {
+        let before = among(view(records), &others);
+        let last = changes.iter().fold(before.clone(), |view, change| after(&view, change));
+        let own = |change: &&Change| change.home == Home::Organization(acme());
+        let own: Vec<_> = changes.iter().filter(own).flat_map(|it| &it.events).collect();
+        let told: Vec<&Change> = changes.iter().collect();
+        if let Touched::Members(members) = Touched::by(&told, [&before, &last]) {
+            for user in members {
+                let is_member = [&before, &last].iter().any(|it| it.organization.member(&user).is_some());
+                // Or the organization's own records name them, as a member or among a team or who is given something.
+                let is_named = own.iter().any(|event| format!("{event:?}").contains(user.as_str()));
+                prop_assert!(is_member || is_named, "{user}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_grant_touches_whom_it_is_given_to_and_nobody_else() {
+    let before = view_with([]);
+    let given = grant("n", "bob", numbers(&[2]), "type:kdrive");
+    let change = change(vec![domain::Event::Saved(Record::Grant(given))]);
+    let touched = Touched::by(&[&change], [&before, &after(&before, &change)]);
+    assert_eq!(touched, Touched::Members([user("bob")].into()));
+    assert_eq!(
+        Touched::by(&[], [&before, &before]),
+        Touched::Members([].into())
+    );
+}
