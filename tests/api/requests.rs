@@ -64,6 +64,7 @@ pub const GOOD: &[Good] = good! {
     "AccessService/ExplainAccess" ANN r#"subject: "users/bob" resource: "$A/products/drive" right: "kdrive/use""#
     "AccessService/ListAccessChanges" ANN r#"parent: "$A" user: "users/bob" start_time { seconds: 1 }"#
     "AccessService/StreamCheckAccess" ANN r#"subject: "users/bob" resource: "$A/products/drive" right: "kdrive/use""#
+    "AccessService/WatchAccess" ANN r#"organization: "$A""#
     "AccessService/WatchChanges" ANN r#"parent: "$A" after_revision: 1 heartbeat_interval { seconds: 10 }"#
 
     "AuditService/ListChanges" ANN r#"parent: "$A" actor: "users/ann" resource: "$A/grants/one" method: "GrantService.CreateGrant""#

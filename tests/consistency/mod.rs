@@ -19,6 +19,7 @@ mod tokens;
 mod tokens_sealed;
 mod told;
 mod watch;
+mod watch_access;
 mod watch_all;
 mod watch_ends;
 

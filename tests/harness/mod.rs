@@ -39,5 +39,5 @@ pub use partners::{assignment, full, limited, offered, product_rights};
 pub use people::person;
 pub use requests::{creation, deactivation, kdrive_use, reactivation};
 pub use script::{Heard, Script, first, frame};
-pub use watch::{Watching, watching};
+pub use watch::{Watching, WatchingAccess, forgotten, watching};
 pub use world::{World, serve};

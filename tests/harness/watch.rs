@@ -120,3 +120,75 @@ impl Watching {
         }
     }
 }
+
+/// An open watch of answers.
+#[derive(Debug)]
+pub struct WatchingAccess(tonic::Streaming<v1::WatchAccessResponse>);
+
+impl Actor {
+    /// Opens a watch of the answers about an organization; it is open once everything is to be forgotten.
+    pub async fn watches_access(&self, organization: &str) -> Answer<WatchingAccess> {
+        let organization = format!("organizations/{organization}");
+        let request = v1::WatchAccessRequest { organization };
+        let opened = self.access().watch_access(request).await?;
+        let mut watching = WatchingAccess(opened.into_inner());
+        let first = watching.next().await?;
+        assert_eq!(forgotten(&first), Some(vec!["all".to_owned()]));
+        Ok(watching)
+    }
+}
+
+/// Whose answers are to be forgotten: `all`, or names; `None` is a sign of life.
+pub fn forgotten(answer: &v1::WatchAccessResponse) -> Option<Vec<String>> {
+    let invalidation = answer.invalidation.as_ref()?;
+    assert_ne!(invalidation.all_subjects, !invalidation.subjects.is_empty());
+    Some(match invalidation.all_subjects {
+        true => vec!["all".to_owned()],
+        false => invalidation.subjects.clone(),
+    })
+}
+
+impl WatchingAccess {
+    /// The next answer, whatever it is.
+    pub async fn next(&mut self) -> Answer<v1::WatchAccessResponse> {
+        let answer = tokio::time::timeout(IN_VAIN, self.0.message());
+        let answer = answer.await.expect("an answer")?;
+        let answer = answer.expect("an end has a reason");
+        assert_ne!(answer.consistency_token, "", "every answer has a token");
+        assert!(answer.proved_time.is_some(), "every answer has a time");
+        Ok(answer)
+    }
+
+    /// The next that is no sign of life.
+    pub async fn told(&mut self) -> v1::WatchAccessResponse {
+        let begun = Instant::now();
+        loop {
+            assert!(begun.elapsed() < IN_VAIN, "nothing but heartbeats");
+            let answer = self.next().await.expect("the watch goes on");
+            if answer.invalidation.is_some() {
+                return answer;
+            }
+        }
+    }
+
+    /// Whose answers are to be forgotten next.
+    pub async fn forgets(&mut self) -> Vec<String> {
+        let told = self.told().await;
+        forgotten(&told).expect("no sign of life")
+    }
+
+    /// Until the first sign of life, which must be the next answer.
+    pub async fn is_silent(&mut self) {
+        let next = self.next().await.expect("the watch goes on");
+        assert_eq!(forgotten(&next), None);
+    }
+
+    /// Why it ends.
+    pub async fn ends(&mut self) -> Refused {
+        loop {
+            if let Err(why) = self.next().await {
+                return why;
+            }
+        }
+    }
+}

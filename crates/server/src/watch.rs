@@ -2,19 +2,19 @@
 
 use std::pin::Pin;
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
-use app::watch::Watch;
+use app::watch::{AccessWatch, Watch};
 use app::{App, Error, StoreError, passed};
 use domain::{Reason, Refusal};
 use futures_util::{Stream, StreamExt, stream};
-use grantor::v1::WatchChangesResponse;
+use grantor::v1;
 use tokio::sync::{mpsc, oneshot};
 use tokio_stream::wrappers::ReceiverStream;
 use tonic::Status;
 
 use crate::connections::OpenCall;
-use crate::convert::watch::answer_to_proto;
+use crate::convert::watch::{answer_to_proto, told_to_proto};
 use crate::status::status;
 
 /// Answers that wait for a reader, beside what the connection itself holds.
@@ -23,13 +23,30 @@ const AHEAD: usize = 16;
 /// How long nothing can be handed over before the reader is too slow.
 const PATIENCE: Duration = Duration::from_secs(30);
 
-/// The answers of a watch, and at last why there are no more.
-pub(crate) type Answers =
-    Pin<Box<dyn Stream<Item = Result<WatchChangesResponse, Status>> + Send + 'static>>;
+/// What a stream sends, and at last why there is no more.
+pub(crate) type Answers<M> = Pin<Box<dyn Stream<Item = Result<M, Status>> + Send + 'static>>;
+
+/// A watch that is pulled, one message at a time.
+pub(crate) trait Pulled: Send + 'static {
+    type Message: Send + 'static;
+
+    /// The next message, however long it takes. After an error there is none.
+    fn next(&mut self) -> impl Future<Output = Result<Self::Message, Error>> + Send;
+
+    /// When the caller wants it to end, if ever.
+    fn deadline(&self) -> Option<Instant>;
+
+    /// Where a reader who was too slow goes on.
+    fn too_slow(&self) -> Refusal;
+}
 
 /// Runs the watch until it ends or nobody reads any more. That long its connection is not idle, and no longer: who does
 /// not read the end either must not hold it for ever.
-pub(crate) fn answers(app: Arc<App>, watch: Watch, open: Option<Arc<OpenCall>>) -> Answers {
+pub(crate) fn answers<P: Pulled>(
+    app: Arc<App>,
+    watch: P,
+    open: Option<Arc<OpenCall>>,
+) -> Answers<P::Message> {
     let (ready, waiting) = mpsc::channel(AHEAD);
     let (end, ended) = oneshot::channel();
     let background = app.background().clone();
@@ -50,7 +67,7 @@ pub(crate) fn answers(app: Arc<App>, watch: Watch, open: Option<Arc<OpenCall>>) 
 }
 
 /// Why the watch ended; `None` if nobody reads any more.
-async fn run(app: &App, watch: Watch, ready: &mpsc::Sender<WatchChangesResponse>) -> Option<Error> {
+async fn run<P: Pulled>(app: &App, watch: P, ready: &mpsc::Sender<P::Message>) -> Option<Error> {
     let deadline = watch.deadline();
     tokio::select! {
         biased;
@@ -61,33 +78,76 @@ async fn run(app: &App, watch: Watch, ready: &mpsc::Sender<WatchChangesResponse>
     }
 }
 
-async fn hand_over(
+async fn hand_over<P: Pulled>(
     app: &App,
-    mut watch: Watch,
-    ready: &mpsc::Sender<WatchChangesResponse>,
+    mut watch: P,
+    ready: &mpsc::Sender<P::Message>,
 ) -> Option<Error> {
-    let mut position = String::new();
     loop {
         // A place first: nothing is read for a reader who takes nothing.
         let place = match app.within(PATIENCE, ready.reserve()).await {
             Some(Ok(place)) => place,
             Some(Err(_)) => return None,
-            None => return Some(too_slow(position).into()),
+            None => return Some(watch.too_slow().into()),
         };
         match watch.next().await {
-            Ok(answer) => {
-                position.clone_from(&answer.position);
-                place.send(answer_to_proto(answer));
-            }
+            Ok(message) => place.send(message),
             Err(why) => return Some(why),
         }
     }
 }
 
-fn too_slow(position: String) -> Refusal {
+/// A watch of changes, and the position of the last answer.
+pub(crate) struct Changes {
+    watch: Watch,
+    position: String,
+}
+
+impl From<Watch> for Changes {
+    fn from(watch: Watch) -> Self {
+        let position = String::new();
+        Self { watch, position }
+    }
+}
+
+impl Pulled for Changes {
+    type Message = v1::WatchChangesResponse;
+
+    async fn next(&mut self) -> Result<Self::Message, Error> {
+        let answer = self.watch.next().await?;
+        self.position.clone_from(&answer.position);
+        Ok(answer_to_proto(answer))
+    }
+
+    fn deadline(&self) -> Option<Instant> {
+        self.watch.deadline()
+    }
+
+    fn too_slow(&self) -> Refusal {
+        too_slow("Resume from the last position").with("position", self.position.clone())
+    }
+}
+
+impl Pulled for AccessWatch {
+    type Message = v1::WatchAccessResponse;
+
+    async fn next(&mut self) -> Result<Self::Message, Error> {
+        Ok(told_to_proto(AccessWatch::next(self).await?))
+    }
+
+    fn deadline(&self) -> Option<Instant> {
+        AccessWatch::deadline(self)
+    }
+
+    fn too_slow(&self) -> Refusal {
+        too_slow("Forget what was kept, watch again")
+    }
+}
+
+fn too_slow(what: &str) -> Refusal {
     let why = format!(
-        "Nothing was read for {} seconds. Resume from the last position, and read faster.",
+        "Nothing was read for {} seconds. {what}, and read faster.",
         PATIENCE.as_secs()
     );
-    Refusal::new(Reason::WatchTooSlow, why).with("position", position)
+    Refusal::new(Reason::WatchTooSlow, why)
 }

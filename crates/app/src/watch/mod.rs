@@ -3,6 +3,7 @@
 //! Nothing of the database is held between two answers, and nothing is read that was not asked for.
 
 mod across;
+mod kept;
 mod one;
 mod position;
 mod shared_tail;
@@ -19,6 +20,7 @@ use std::time::{Duration, Instant};
 use domain::{Home, Timestamp};
 use store::Logged;
 
+pub use kept::{AccessWatch, Told};
 pub(crate) use shared_tail::SharedTail;
 pub use wish::{Start, WatchChanges, Watched};
 

@@ -2,7 +2,9 @@
 
 use std::time::Duration;
 
-use app::watch::{Answer, Event, Start, WatchChanges, Watched};
+use app::access::Touched;
+use app::watch::{Answer, Event, Start, Told, WatchChanges, Watched};
+use domain::{OrganizationId, UserId};
 use grantor::v1;
 use grantor::v1::watch_changes_request::Start as GrantSpec;
 use grantor::v1::watch_changes_response::Event as Said;
@@ -33,6 +35,14 @@ impl Parse for v1::WatchChangesRequest {
             start: start?,
             heartbeat: heartbeat?,
         })
+    }
+}
+
+impl Parse for v1::WatchAccessRequest {
+    type Command = OrganizationId;
+
+    fn parse(self, fields: &mut Fields) -> Option<OrganizationId> {
+        fields.organization("organization", &self.organization)
     }
 }
 
@@ -80,4 +90,28 @@ pub(crate) fn answer_to_proto(answer: Answer) -> v1::WatchChangesResponse {
         event: Some(said),
         position: answer.position,
     }
+}
+
+/// What is told to whoever keeps answers.
+pub(crate) fn told_to_proto(told: Told) -> v1::WatchAccessResponse {
+    let is_heartbeat = told.is_heartbeat();
+    let invalidation = match told.touched {
+        Touched::Everybody => v1::Invalidation {
+            all_subjects: true,
+            ..Default::default()
+        },
+        Touched::Members(members) => v1::Invalidation {
+            subjects: members.iter().map(named).collect(),
+            ..Default::default()
+        },
+    };
+    v1::WatchAccessResponse {
+        invalidation: (!is_heartbeat).then_some(invalidation),
+        consistency_token: told.token,
+        proved_time: Some(proto(told.proved_time)),
+    }
+}
+
+fn named(user: &UserId) -> String {
+    user.resource_name().to_string()
 }

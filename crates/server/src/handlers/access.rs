@@ -20,14 +20,15 @@ use crate::convert::time::proto;
 use crate::fields::parse;
 use crate::questions::{Answered, answered};
 use crate::status::status;
-use crate::watch::{Answers, answers};
+use crate::watch::{Answers, Changes, answers};
 
 pub(crate) struct Access(pub(crate) Arc<App>);
 
 #[tonic::async_trait]
 impl v1::access_service_server::AccessService for Access {
     type StreamCheckAccessStream = Answered;
-    type WatchChangesStream = Answers;
+    type WatchAccessStream = Answers<v1::WatchAccessResponse>;
+    type WatchChangesStream = Answers<v1::WatchChangesResponse>;
 
     async fn check_access(
         &self,
@@ -205,11 +206,24 @@ impl v1::access_service_server::AccessService for Access {
     async fn watch_changes(
         &self,
         request: Request<v1::WatchChangesRequest>,
-    ) -> Result<Response<Answers>, Status> {
+    ) -> Result<Response<Self::WatchChangesStream>, Status> {
         let open = request.extensions().get::<Arc<OpenCall>>().cloned();
         let (call, message) = take(request)?;
         let spec = parse(message)?;
         let watch = self.0.watch(call, spec).await.map_err(status)?;
-        Ok(Response::new(answers(Arc::clone(&self.0), watch, open)))
+        let app = Arc::clone(&self.0);
+        Ok(Response::new(answers(app, Changes::from(watch), open)))
+    }
+
+    async fn watch_access(
+        &self,
+        request: Request<v1::WatchAccessRequest>,
+    ) -> Result<Response<Self::WatchAccessStream>, Status> {
+        let open = request.extensions().get::<Arc<OpenCall>>().cloned();
+        let (call, message) = take(request)?;
+        let organization = parse(message)?;
+        let watch = self.0.watch_access(call, organization).await;
+        let app = Arc::clone(&self.0);
+        Ok(Response::new(answers(app, watch.map_err(status)?, open)))
     }
 }
