@@ -59,6 +59,9 @@ func TestAnInvalidationForgets(t *testing.T) {
 	w.say("t3", &grantorv1.Invalidation{AllSubjects: true})
 	w.expect("asked", "users/ann")
 	w.expect("asked", "users/bob")
+	w.say("t3 and one", &grantorv1.Invalidation{AllSubjects: true, Subjects: []string{"users/ann"}})
+	w.expect("asked", "users/ann")
+	w.expect("asked", "users/bob")
 	// Whom a newer server may mean otherwise is not known here.
 	w.say("t4", &grantorv1.Invalidation{})
 	w.expect("asked", "users/ann")
