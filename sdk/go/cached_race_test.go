@@ -51,7 +51,7 @@ func TestNoAllowIsServedAfterItsInvalidation(t *testing.T) {
 			}
 		}()
 	}
-	for round := 0; round < 60 || kept.Load() < 300; round++ {
+	for round := 0; round < 30 || kept.Load() < 300; round++ {
 		invalidation := subjects("users/ann")
 		if round%10 == 9 {
 			invalidation.AllSubjects = true

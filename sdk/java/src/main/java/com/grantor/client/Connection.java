@@ -35,13 +35,18 @@ final class Connection {
     private static final Duration TIME_TO_END = Duration.ofSeconds(5);
 
     /**
-     * Watches are opened again by themselves and know better from where, and questions of a stream are not asked again; everything
-     * else gRPC tries again.
+     * Watches are opened again by themselves and know better from where, and questions of a stream are not asked again;
+     * everything else gRPC tries again.
      */
     private static final Map<String, ?> SERVICE_CONFIG = Map.of(
             "methodConfig",
             List.of(
-                    Map.of("name", List.of(accessMethod("WatchChanges"), accessMethod("WatchAccess"), accessMethod("StreamCheckAccess"))),
+                    Map.of(
+                            "name",
+                            List.of(
+                                    accessMethod("WatchChanges"),
+                                    accessMethod("WatchAccess"),
+                                    accessMethod("StreamCheckAccess"))),
                     Map.of("name", List.of(Map.of()), "retryPolicy", retryPolicy())));
 
     private final ManagedChannel channel;

@@ -31,8 +31,7 @@ final class WatchStream<Q, A> {
     WatchStream(Channel channel, MethodDescriptor<Q, A> method, Q request) {
         // The listener only puts into a queue: it may do so on the thread of the connection.
         call = channel.newCall(
-                method,
-                CallOptions.DEFAULT.withExecutor(Runnable::run).withOption(RequestIds.OPTION, requestId));
+                method, CallOptions.DEFAULT.withExecutor(Runnable::run).withOption(RequestIds.OPTION, requestId));
         call.start(new Queueing(), new Metadata());
         call.request(1);
         call.sendMessage(request);

@@ -77,6 +77,9 @@ class CachedAccessTest {
             world.say("t3", ALL);
             world.expect("asked", ANN);
             world.expect("asked", BOB);
+            world.say("t3 and one", of(ANN).toBuilder().setAllSubjects(true).build());
+            world.expect("asked", ANN);
+            world.expect("asked", BOB);
             // Whom a newer server may mean otherwise is not known here.
             world.say("t4", Invalidation.getDefaultInstance());
             world.expect("asked", ANN);
@@ -140,10 +143,11 @@ class CachedAccessTest {
                 "its subject", world -> world.say("t1", of("users/eve", ANN)),
                 "all", world -> world.say("t1", ALL),
                 "somebody else", world -> world.say("t1", of(BOB)),
-                "a new stream", world -> {
-                    world.stream.onError(Status.UNAVAILABLE.asRuntimeException());
-                    world.next("t1");
-                });
+                "a new stream",
+                        world -> {
+                            world.stream.onError(Status.UNAVAILABLE.asRuntimeException());
+                            world.next("t1");
+                        });
         all.forEach((name, meanwhile) -> {
             try (CachedWorld world = CachedWorld.open()) {
                 under(world, () -> meanwhile.accept(world));
@@ -163,9 +167,7 @@ class CachedAccessTest {
 
     private static void proves(CachedWorld world, Duration at) {
         world.pass(Duration.ofSeconds(10));
-        world.send(WatchAccessResponse.newBuilder()
-                .setConsistencyToken("t1")
-                .setProvedTime(database(at.toNanos())));
+        world.send(WatchAccessResponse.newBuilder().setConsistencyToken("t1").setProvedTime(database(at.toNanos())));
     }
 
     private static void expectAfter(String from, Consumer<CachedWorld> step) {
@@ -198,9 +200,11 @@ class CachedAccessTest {
             proves(world, Duration.ofSeconds(13));
             world.pass(Duration.ofSeconds(5));
         });
-        expectAfter("asked", world -> world.send(WatchAccessResponse.newBuilder().setConsistencyToken("t1")));
-        expectAfter("asked", world -> world.send(
-                WatchAccessResponse.newBuilder().setProvedTime(database(10_000_000_000L))));
+        expectAfter(
+                "asked", world -> world.send(WatchAccessResponse.newBuilder().setConsistencyToken("t1")));
+        expectAfter(
+                "asked",
+                world -> world.send(WatchAccessResponse.newBuilder().setProvedTime(database(10_000_000_000L))));
     }
 
     @Test
@@ -240,7 +244,8 @@ class CachedAccessTest {
                     .setValidUntil(
                             request.getSubject().equals(BOB)
                                     ? never
-                                    : database(world.monotonic.get() + Duration.ofSeconds(2).toNanos()));
+                                    : database(world.monotonic.get()
+                                            + Duration.ofSeconds(2).toNanos()));
             world.pass(Duration.ofSeconds(1));
             world.expect("asked", ANN);
             world.expect("asked", BOB);
@@ -286,13 +291,11 @@ class CachedAccessTest {
     void cachesThatAreNotMade() {
         try (CachedWorld world = CachedWorld.open()) {
             for (String wrong : List.of("acme", "organizations/", "organizations/-", DRIVE, "")) {
-                GrantorException error =
-                        assertThrows(GrantorException.class, () -> world.client.cachedAccess(wrong));
+                GrantorException error = assertThrows(GrantorException.class, () -> world.client.cachedAccess(wrong));
                 assertEquals(Status.Code.INVALID_ARGUMENT, error.code());
                 assertTrue(error.getMessage().startsWith("organization: "), error.getMessage());
             }
-            GrantorException key =
-                    assertThrows(GrantorException.class, () -> world.client.cachedAccess("grk_secret"));
+            GrantorException key = assertThrows(GrantorException.class, () -> world.client.cachedAccess("grk_secret"));
             assertFalse(key.getMessage().contains("secret"));
             GrantorException few = assertThrows(GrantorException.class, () -> world.client.cachedAccess(ACME, 1));
             assertEquals("max_answers: 1 is less than 2.", few.getMessage());

@@ -56,7 +56,9 @@ class CachedStreamTest {
         try (CachedWorld world = CachedWorld.unheard(FOREVER)) {
             world.streams
                     .take()
-                    .onError(Status.PERMISSION_DENIED.withDescription("not yours").asRuntimeException());
+                    .onError(Status.PERMISSION_DENIED
+                            .withDescription("not yours")
+                            .asRuntimeException());
             expectFailure(world, Status.Code.PERMISSION_DENIED, "not yours");
             world.expect("asked", ANN);
             world.expect("asked", ANN);
@@ -96,8 +98,7 @@ class CachedStreamTest {
         try (CachedWorld world = CachedWorld.open()) {
             world.expect("asked", ANN);
             world.client.connection().shutdown(); // as close does, before the thread of the cache has seen it
-            GrantorException error =
-                    assertThrows(GrantorException.class, () -> world.cached.check(ANN, "use", DRIVE));
+            GrantorException error = assertThrows(GrantorException.class, () -> world.cached.check(ANN, "use", DRIVE));
             assertEquals(Status.Code.CANCELLED, error.code());
             world.client.close();
             expectFailure(world, Status.Code.CANCELLED, "the client is closed; make another");
@@ -106,7 +107,9 @@ class CachedStreamTest {
     }
 
     private static void noneLeft() {
-        eventually("the end of the thread", () -> Thread.getAllStackTraces().keySet().stream()
-                .noneMatch(thread -> thread.getName().equals("grantor-cached-access")));
+        eventually(
+                "the end of the thread",
+                () -> Thread.getAllStackTraces().keySet().stream()
+                        .noneMatch(thread -> thread.getName().equals("grantor-cached-access")));
     }
 }

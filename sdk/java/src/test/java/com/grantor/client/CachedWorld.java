@@ -136,8 +136,7 @@ final class CachedWorld implements AutoCloseable {
     }
 
     CheckAccessResponse.Builder allow(CheckAccessRequest request) {
-        tokens.add(String.join(
-                ",", request.getConsistency().getAtLeastAsFresh().getTokensList()));
+        tokens.add(String.join(",", request.getConsistency().getAtLeastAsFresh().getTokensList()));
         return CheckAccessResponse.newBuilder()
                 .setDecision(Decision.DECISION_ALLOWED)
                 .setEvaluateTime(database(monotonic.get()));
@@ -160,9 +159,8 @@ final class CachedWorld implements AutoCloseable {
 
     /** Has the stream say a message that proves all until now, and waits until it was taken in. */
     void say(String token, Invalidation invalidation) {
-        WatchAccessResponse.Builder message = WatchAccessResponse.newBuilder()
-                .setConsistencyToken(token)
-                .setProvedTime(database(monotonic.get()));
+        WatchAccessResponse.Builder message =
+                WatchAccessResponse.newBuilder().setConsistencyToken(token).setProvedTime(database(monotonic.get()));
         if (invalidation != null) {
             message.setInvalidation(invalidation);
         }
