@@ -4,7 +4,12 @@ import (
 	"context"
 	"fmt"
 	"strings"
+
+	"google.golang.org/grpc/metadata"
 )
+
+// actingUserHeader is the metadata that names the acting user.
+const actingUserHeader = "x-grantor-acting-user"
 
 type actingUserKey struct{}
 
@@ -25,6 +30,15 @@ func (c *caller) actingUserOf(ctx context.Context) (*string, error) {
 		return nil, wrongArgument("acting user", noUser(user))
 	}
 	return &user, nil
+}
+
+// saysForWhom tells whether a context has a say in for whom its calls are.
+func saysForWhom(ctx context.Context) bool {
+	if _, given := ctx.Value(actingUserKey{}).(string); given {
+		return true
+	}
+	sent, has := metadata.FromOutgoingContext(ctx)
+	return has && len(sent.Get(actingUserHeader)) > 0
 }
 
 // isUser tells whether a text is users/ID and can go as metadata. Which ids there can be, the

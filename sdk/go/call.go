@@ -4,6 +4,7 @@ import (
 	"context"
 	"io"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"github.com/google/uuid"
@@ -19,6 +20,7 @@ type caller struct {
 	timeout       time.Duration
 
 	closing sync.Once
+	closed  atomic.Bool
 	life    context.Context // ends with the client
 	end     context.CancelFunc
 }
@@ -89,7 +91,7 @@ func (c *caller) identified(ctx context.Context) (context.Context, string, error
 	sent.Set("x-request-id", id)
 	sent.Set("authorization", c.authorization())
 	if user != nil {
-		sent.Set("x-grantor-acting-user", *user)
+		sent.Set(actingUserHeader, *user)
 	}
 	return metadata.NewOutgoingContext(ctx, sent), id, nil
 }

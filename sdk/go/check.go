@@ -40,19 +40,26 @@ func (c *Client) Check(ctx context.Context, subject, right, resource string, opt
 	if err != nil {
 		return Answer{}, err
 	}
-	var call requestID
-	response, err := c.Access.CheckAccess(ctx, &grantorv1.CheckAccessRequest{
+	_, answer, err := c.check(ctx, &grantorv1.CheckAccessRequest{
 		Subject: subject, Right: right, Resource: resource,
 		Consistency: of.consistency, AtTime: of.time, AtRevision: of.number(),
-	}, &call)
+	})
+	return answer, err
+}
+
+// check asks. It gives no response where it gives an error.
+func (c *Client) check(ctx context.Context,
+	request *grantorv1.CheckAccessRequest) (*grantorv1.CheckAccessResponse, Answer, error) {
+	var call requestID
+	response, err := c.Access.CheckAccess(ctx, request, &call)
 	if err != nil {
-		return Answer{}, err
+		return nil, Answer{}, err
 	}
 	allowed, err := decided(response.GetDecision(), call.id)
 	if err != nil {
-		return Answer{}, err
+		return nil, Answer{}, err
 	}
-	return Answer{
+	return response, Answer{
 		Allowed:    allowed,
 		Reason:     response.GetReason(),
 		Path:       response.GetPath(),

@@ -96,6 +96,7 @@ func (c *Client) Connection() *grpc.ClientConn { return c.connection }
 func (c *Client) Close() error {
 	var err error
 	c.caller.closing.Do(func() {
+		c.caller.closed.Store(true)
 		c.caller.end()
 		err = c.connection.Close()
 	})

@@ -21,14 +21,15 @@ const firstWait = 100 * time.Millisecond
 // mostAttempts is how often a call is sent, and a watch that was never open tried.
 const mostAttempts = 4
 
-// serviceConfig sends a call again where the server is UNAVAILABLE: up to 4 attempts. A watch
-// resumes by itself, from where it was; questions of a stream are not asked again.
+// serviceConfig sends a call again where the server is UNAVAILABLE: up to 4 attempts. Watches are opened
+// again by themselves; questions of a stream are not asked again.
 const serviceConfig = `{"methodConfig": [
 	{"name": [{}], "retryPolicy": {
 		"maxAttempts": 4, "initialBackoff": "0.1s", "maxBackoff": "1s", "backoffMultiplier": 2,
 		"retryableStatusCodes": ["UNAVAILABLE"]}},
 	{"name": [
 		{"service": "grantor.v1.AccessService", "method": "WatchChanges"},
+		{"service": "grantor.v1.AccessService", "method": "WatchAccess"},
 		{"service": "grantor.v1.AccessService", "method": "StreamCheckAccess"}]}]}`
 
 // connect makes the connection, which is opened by the first call.

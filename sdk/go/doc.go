@@ -7,7 +7,8 @@
 //		// she may
 //	}
 //
-// A [Client] asks ([Client.Check], [Client.CheckMany], [Client.StreamChecks], [Client.Explain]), goes through lists page
+// A [Client] asks ([Client.Check], [Client.CheckMany], [Client.StreamChecks], [Client.Explain]), keeps
+// answers ([Client.CachedAccess]), goes through lists page
 // by page ([Client.ListMembers] and the like) and follows changes ([Client.Watch]). Everything
 // else is called through the generated stubs, its fields: client.Grants.CreateGrant and so on,
 // with the messages of package grantor.dev/sdk/go/grantor/v1.

@@ -44,7 +44,7 @@ func (c call) failed(err error) error {
 const closing = "grpc: the client connection is closing"
 
 func (c *caller) isClosed() bool {
-	return c.life.Err() != nil
+	return c.closed.Load()
 }
 
 // closedError is the error of calls on a client after its end.

@@ -9,6 +9,7 @@ import (
 	"google.golang.org/grpc"
 	"google.golang.org/grpc/codes"
 	"google.golang.org/grpc/peer"
+	"google.golang.org/protobuf/types/known/durationpb"
 
 	grantorv1 "grantor.dev/sdk/go/grantor/v1"
 )
@@ -30,7 +31,7 @@ func TestAfterSilenceAWatchDialsAnew(t *testing.T) {
 	if from[0] == from[1] || from[1] != from[2] || from[2] == from[3] {
 		t.Errorf("streams from %v: a new connection is for silence, and only for that", from)
 	}
-	noneLeft(t, "grantor.dev/sdk/go.(*watch)")
+	noneLeft(t, "grantor.dev/sdk/go.(*following")
 }
 
 func TestTheEndOfTheClientEndsTheConnectionOfAWatch(t *testing.T) {
@@ -57,11 +58,10 @@ func TestAStreamThatOnlyOpensDoesNotShortenTheWait(t *testing.T) {
 		wait   time.Duration
 	}{{heartbeat, time.Second}, {change, firstWait}, {twice, firstWait}} {
 		client := beside(t, scripted{opened: new(atomic.Int32), streams: []answering{c.stream}})
-		w := watch{
-			access: client.Access, caller: client.caller, request: &grantorv1.WatchChangesRequest{},
-			silence: time.Minute, wait: time.Second, seen: map[string]int64{},
-			yield: func(Event, error) bool { return true },
-		}
+		w := client.watching(watchSettings{request: &grantorv1.WatchChangesRequest{
+			HeartbeatInterval: durationpb.New(time.Minute),
+		}}, func(Event, error) bool { return true })
+		w.wait = time.Second
 		w.follow(t.Context())
 		if w.wait != c.wait {
 			t.Errorf("the next wait is %v, not %v", w.wait, c.wait)

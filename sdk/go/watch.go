@@ -6,7 +6,6 @@ import (
 	"iter"
 	"time"
 
-	"google.golang.org/protobuf/proto"
 	"google.golang.org/protobuf/types/known/durationpb"
 	"google.golang.org/protobuf/types/known/timestamppb"
 
@@ -103,17 +102,7 @@ func (c *Client) Watch(ctx context.Context, parent string, options ...WatchOptio
 			yield(Event{}, err)
 			return
 		}
-		w := watch{
-			access:  c.Access,
-			again:   c.again,
-			caller:  c.caller,
-			request: proto.CloneOf(settings.request),
-			silence: 3 * settings.request.GetHeartbeatInterval().AsDuration(),
-			ready:   settings.ready,
-			seen:    map[string]int64{},
-			yield:   yield,
-		}
-		defer w.hangUp()
+		w := c.watching(settings, yield)
 		if err := w.run(ctx); err != nil {
 			yield(Event{}, err)
 		}

@@ -73,7 +73,7 @@ func TestLeavingAWatchEndsTheCall(t *testing.T) {
 	case <-time.After(10 * time.Second):
 		t.Error("the call goes on")
 	}
-	noneLeft(t, "grantor.dev/sdk/go.(*watch)", "grpc.newClientStream")
+	noneLeft(t, "grantor.dev/sdk/go.(*following", "grpc.newClientStream")
 }
 
 func TestTheContextEndsAWatch(t *testing.T) {
@@ -91,7 +91,7 @@ func TestTheContextEndsAWatch(t *testing.T) {
 	if !errors.Is(last, context.Canceled) {
 		t.Errorf("it ended with %v", last)
 	}
-	noneLeft(t, "grantor.dev/sdk/go.(*watch)", "grpc.newClientStream")
+	noneLeft(t, "grantor.dev/sdk/go.(*following", "grpc.newClientStream")
 }
 
 // noneLeft waits until no goroutine runs in, or was started by, any of these functions.

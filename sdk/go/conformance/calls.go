@@ -11,7 +11,7 @@ import (
 )
 
 // calls has what a step can call, by name.
-var calls = map[string]func(context.Context, *grantor.Client, with) (object, error){
+var calls = map[string]func(context.Context, *caseClient, with) (object, error){
 	"check":                    check,
 	"check_many":               checkMany,
 	"stream_checks":            streamChecks,
@@ -23,9 +23,12 @@ var calls = map[string]func(context.Context, *grantor.Client, with) (object, err
 	"get_grant":                getGrant,
 	"delete_grant":             deleteGrant,
 	"watch":                    watch,
+	"cached_open":              cachedOpen,
+	"cached_check":             cachedCheck,
+	"cached_close":             cachedClose,
 }
 
-func check(ctx context.Context, client *grantor.Client, w with) (object, error) {
+func check(ctx context.Context, client *caseClient, w with) (object, error) {
 	answer, err := client.Check(ctx, w.Subject, w.Right, w.Resource, w.options()...)
 	if err != nil {
 		return nil, err
@@ -52,7 +55,7 @@ func questions(w with) (listed []grantor.Question) {
 	return listed
 }
 
-func checkMany(ctx context.Context, client *grantor.Client, w with) (object, error) {
+func checkMany(ctx context.Context, client *caseClient, w with) (object, error) {
 	results, err := client.CheckMany(ctx, questions(w), w.options()...)
 	if err != nil {
 		return nil, err
@@ -71,7 +74,7 @@ func checkMany(ctx context.Context, client *grantor.Client, w with) (object, err
 	return object{"results": listed}, nil
 }
 
-func streamChecks(ctx context.Context, client *grantor.Client, w with) (object, error) {
+func streamChecks(ctx context.Context, client *caseClient, w with) (object, error) {
 	stream := client.StreamChecks(context.Background())
 	defer stream.Close()
 	var all []*grantor.Asked
@@ -110,7 +113,7 @@ func counted(results []grantor.Result) object {
 	return object{"count": len(results), "allowed": allowed, "errors": errors}
 }
 
-func explain(ctx context.Context, client *grantor.Client, w with) (object, error) {
+func explain(ctx context.Context, client *caseClient, w with) (object, error) {
 	explanation, err := client.Explain(ctx, w.Subject, w.Right, w.Resource, w.options()...)
 	if err != nil {
 		return nil, err
@@ -118,7 +121,7 @@ func explain(ctx context.Context, client *grantor.Client, w with) (object, error
 	return object{"allowed": explanation.Allowed, "sentence": explanation.Sentence}, nil
 }
 
-func listProducts(ctx context.Context, client *grantor.Client, w with) (object, error) {
+func listProducts(ctx context.Context, client *caseClient, w with) (object, error) {
 	request := &grantorv1.ListProductsRequest{Parent: w.Parent, PageSize: w.PageSize}
 	listed, err := names(client.ListProducts(ctx, request), (*grantorv1.Product).GetName)
 	if err != nil {
@@ -135,7 +138,7 @@ func listProducts(ctx context.Context, client *grantor.Client, w with) (object, 
 	return result, nil
 }
 
-func listAccessibleProducts(ctx context.Context, client *grantor.Client, w with) (object, error) {
+func listAccessibleProducts(ctx context.Context, client *caseClient, w with) (object, error) {
 	request := &grantorv1.ListAccessibleProductsRequest{Parent: w.Parent, Subject: w.Subject, PageSize: w.PageSize}
 	if w.AtTime != nil {
 		request.AtTime = timestamppb.New(*w.AtTime)
@@ -147,7 +150,7 @@ func listAccessibleProducts(ctx context.Context, client *grantor.Client, w with)
 	return object{"products": listed}, err
 }
 
-func listMembers(ctx context.Context, client *grantor.Client, w with) (object, error) {
+func listMembers(ctx context.Context, client *caseClient, w with) (object, error) {
 	request := &grantorv1.ListMembersRequest{Parent: w.Parent, PageSize: w.PageSize}
 	listed, err := names(client.ListMembers(ctx, request), (*grantorv1.Member).GetName)
 	return object{"members": listed}, err

@@ -3,11 +3,10 @@ package main
 import (
 	"context"
 
-	grantor "grantor.dev/sdk/go"
 	grantorv1 "grantor.dev/sdk/go/grantor/v1"
 )
 
-func createGrant(ctx context.Context, client *grantor.Client, w with) (object, error) {
+func createGrant(ctx context.Context, client *caseClient, w with) (object, error) {
 	product := &grantorv1.ScopeEntry{Entry: &grantorv1.ScopeEntry_Product{Product: w.Product}}
 	response, err := client.Grants.CreateGrant(ctx, &grantorv1.CreateGrantRequest{
 		Parent:  w.Parent,
@@ -25,7 +24,7 @@ func createGrant(ctx context.Context, client *grantor.Client, w with) (object, e
 	return described(response.GetGrant()), err
 }
 
-func getGrant(ctx context.Context, client *grantor.Client, w with) (object, error) {
+func getGrant(ctx context.Context, client *caseClient, w with) (object, error) {
 	response, err := client.Grants.GetGrant(ctx, &grantorv1.GetGrantRequest{Name: w.Name})
 	return described(response.GetGrant()), err
 }
@@ -34,7 +33,7 @@ func described(grant *grantorv1.Grant) object {
 	return object{"name": grant.GetName(), "note": grant.GetNote()}
 }
 
-func deleteGrant(ctx context.Context, client *grantor.Client, w with) (object, error) {
+func deleteGrant(ctx context.Context, client *caseClient, w with) (object, error) {
 	_, err := client.Grants.DeleteGrant(ctx, &grantorv1.DeleteGrantRequest{Name: w.Name})
 	return object{}, err
 }

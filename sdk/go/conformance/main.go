@@ -66,6 +66,12 @@ func run(arguments []string) error {
 	return nil
 }
 
+// caseClient is the client of a case, and the cache that a step of it opened.
+type caseClient struct {
+	*grantor.Client
+	cached *grantor.CachedAccess
+}
+
 // outcomes makes the client of the case and does the steps, in order.
 func (c testCase) outcomes() []outcome {
 	outcomes := make([]outcome, 0, len(c.Steps))
@@ -77,8 +83,9 @@ func (c testCase) outcomes() []outcome {
 		return outcomes
 	}
 	defer client.Close()
+	this := &caseClient{Client: client}
 	for _, step := range c.Steps {
-		outcomes = append(outcomes, step.outcome(client, outcomes))
+		outcomes = append(outcomes, step.outcome(this, outcomes))
 	}
 	return outcomes
 }

@@ -43,12 +43,22 @@ type with struct {
 	StartTime     *string `json:"start_time"`
 	Position      *string `json:"position"`
 	HeartbeatMS   *int64  `json:"heartbeat_ms"`
+
+	Organization string `json:"organization"`
+	MaxAnswers   *int   `json:"max_answers"`
+	Until        until  `json:"until"`
 }
 
 type question struct {
 	Subject  string `json:"subject"`
 	Right    string `json:"right"`
 	Resource string `json:"resource"`
+}
+
+// until is what an answer must be, as far as it is said.
+type until struct {
+	Allowed   *bool `json:"allowed"`
+	FromCache *bool `json:"from_cache"`
 }
 
 // consistency is "full" or a list of tokens; empty if nothing is said.
@@ -82,7 +92,7 @@ func (w with) options() (options []grantor.AskOption) {
 }
 
 // outcome does the step, which may refer to what came of those before.
-func (s step) outcome(client *grantor.Client, before []outcome) outcome {
+func (s step) outcome(client *caseClient, before []outcome) outcome {
 	call, known := calls[s.Call]
 	if !known {
 		return runnerError("no such call: %s", s.Call)

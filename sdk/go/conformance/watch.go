@@ -8,7 +8,7 @@ import (
 )
 
 // watch takes as many events as are asked for, and leaves.
-func watch(ctx context.Context, client *grantor.Client, w with) (object, error) {
+func watch(ctx context.Context, client *caseClient, w with) (object, error) {
 	options, err := w.watchOptions()
 	if err != nil {
 		return nil, err

@@ -22,6 +22,11 @@ final class Backoff {
         return now.multipliedBy(percent).dividedBy(100);
     }
 
+    /** The next wait is the longest, for what does not mend itself so soon. */
+    void longest() {
+        next = LONGEST;
+    }
+
     void reset() {
         next = FIRST;
     }

@@ -35,18 +35,23 @@ final class Connection {
     private static final Duration TIME_TO_END = Duration.ofSeconds(5);
 
     /**
-     * A watch resumes by itself and knows better from where, and questions of a stream are not asked again; everything
-     * else gRPC tries again.
+     * Watches are opened again by themselves and know better from where, and questions of a stream are not asked again;
+     * everything else gRPC tries again.
      */
     private static final Map<String, ?> SERVICE_CONFIG = Map.of(
             "methodConfig",
             List.of(
-                    Map.of("name", List.of(accessMethod("WatchChanges"), accessMethod("StreamCheckAccess"))),
+                    Map.of(
+                            "name",
+                            List.of(
+                                    accessMethod("WatchChanges"),
+                                    accessMethod("WatchAccess"),
+                                    accessMethod("StreamCheckAccess"))),
                     Map.of("name", List.of(Map.of()), "retryPolicy", retryPolicy())));
 
     private final ManagedChannel channel;
     private final String address;
-    private final Set<Watch> watches = ConcurrentHashMap.newKeySet();
+    private final Set<Streams<?, ?>> watches = ConcurrentHashMap.newKeySet();
     private final AtomicLong lastHurry = new AtomicLong(System.nanoTime() - BETWEEN_HURRIES);
     private final AtomicInteger generation = new AtomicInteger();
 
@@ -154,16 +159,16 @@ final class Connection {
     }
 
     /** Ends with the connection unless it ends before. */
-    void opened(Watch watch) {
+    void opened(Streams<?, ?> watch) {
         watches.add(watch);
     }
 
-    void closed(Watch watch) {
+    void closed(Streams<?, ?> watch) {
         watches.remove(watch);
     }
 
     void close() {
-        watches.forEach(Watch::close);
+        watches.forEach(Streams::close);
         channel.shutdownNow();
         try {
             channel.awaitTermination(TIME_TO_END.toMillis(), TimeUnit.MILLISECONDS);

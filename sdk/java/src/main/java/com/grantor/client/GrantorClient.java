@@ -195,6 +195,36 @@ public final class GrantorClient implements Services, AutoCloseable {
     }
 
     /**
+     * Makes a cache of the answers about one organization and its products, of up to 100,000 of them. It does not wait
+     * and does not call: it begins to watch in the background, and asks until it has heard the server.
+     *
+     * @param organization {@code organizations/acme}
+     * @return what to ask, to be closed
+     * @throws GrantorException if that is no name of an organization (INVALID_ARGUMENT)
+     */
+    public CachedAccess cachedAccess(String organization) {
+        return cachedAccess(organization, CachedAccess.DEFAULT_MAX_ANSWERS);
+    }
+
+    /**
+     * Makes a cache of the answers about one organization and its products. It does not wait and does not call: it
+     * begins to watch in the background, and asks until it has heard the server.
+     *
+     * @param organization {@code organizations/acme}
+     * @param maxAnswers how many answers are kept at most, 2 or more; those least asked for go first
+     * @return what to ask, to be closed
+     * @throws GrantorException if that is no name of an organization, or less than 2 (INVALID_ARGUMENT)
+     */
+    public CachedAccess cachedAccess(String organization, int maxAnswers) {
+        return cachedAccess(organization, maxAnswers, Keeping.PROOF, Moment::now);
+    }
+
+    /** @param silence after how much of it a stream is taken for lost */
+    CachedAccess cachedAccess(String organization, int maxAnswers, Duration silence, Supplier<Moment> clock) {
+        return CachedAccess.open(connection, channel, organization, maxAnswers, silence, clock);
+    }
+
+    /**
      * Answers as {@link #check(String, String, String)} does, and says why: every way that allows it, or what is
      * missing.
      *

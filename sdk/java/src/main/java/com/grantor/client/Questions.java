@@ -4,6 +4,7 @@ import com.grantor.v1.AccessServiceGrpc;
 import com.grantor.v1.BatchCheckAccessRequest;
 import com.grantor.v1.BatchCheckAccessResponse;
 import com.grantor.v1.CheckAccessRequest;
+import com.grantor.v1.CheckAccessResponse;
 import com.grantor.v1.ExplainAccessRequest;
 import io.grpc.CallOptions;
 import io.grpc.Channel;
@@ -28,12 +29,17 @@ final class Questions {
     }
 
     Answer check(Question question, AskOptions options) {
+        return check(question, options, Answer::of);
+    }
+
+    /** @param read what is made of the answer and the id of the call */
+    <R> R check(Question question, AskOptions options, BiFunction<CheckAccessResponse, String, R> read) {
         CheckAccessRequest.Builder request = CheckAccessRequest.newBuilder()
                 .setSubject(question.subject())
                 .setRight(question.right())
                 .setResource(question.resource());
         options.in(request::setConsistency, request::setAtTime, request::setAtRevision);
-        return ask(AccessServiceGrpc.getCheckAccessMethod(), request.build(), Answer::of);
+        return ask(AccessServiceGrpc.getCheckAccessMethod(), request.build(), read);
     }
 
     Explanation explain(Question question, AskOptions options) {

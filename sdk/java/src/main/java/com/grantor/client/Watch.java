@@ -1,6 +1,7 @@
 package com.grantor.client;
 
 import com.grantor.client.WatchStream.Outcome;
+import com.grantor.v1.AccessServiceGrpc;
 import com.grantor.v1.WatchChangesRequest;
 import com.grantor.v1.WatchChangesResponse;
 import io.grpc.Channel;
@@ -8,8 +9,6 @@ import io.grpc.Status;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 
 /**
  * The changes as they come.
@@ -34,19 +33,12 @@ public final class Watch implements Iterable<Event>, Iterator<Event>, AutoClosea
     /** As often as gRPC tries a call; once open, a watch resumes without end. */
     private static final int ATTEMPTS_TO_OPEN = 4;
 
-    private final Connection connection;
-    private final Channel channel;
+    private final Streams<WatchChangesRequest, WatchChangesResponse> streams;
     private final WatchChangesRequest request;
     private final Duration silence;
-    private final CountDownLatch closed = new CountDownLatch(1);
-    private final Backoff backoff = new Backoff();
     private final Seen seen = new Seen();
 
-    private volatile WatchStream stream;
     private volatile String position;
-
-    /** Of the connection, when the stream was opened. */
-    private int generation;
 
     /** How many answers the stream has given. */
     private long answers;
@@ -54,8 +46,7 @@ public final class Watch implements Iterable<Event>, Iterator<Event>, AutoClosea
     private Event next;
 
     private Watch(Connection connection, Channel channel, WatchChangesRequest request) {
-        this.connection = connection;
-        this.channel = channel;
+        streams = new Streams<>(connection, channel, AccessServiceGrpc.getWatchChangesMethod());
         this.request = request;
         silence = WatchRequests.heartbeat(request).multipliedBy(3);
         WatchRequests.requireStart(request);
@@ -65,8 +56,7 @@ public final class Watch implements Iterable<Event>, Iterator<Event>, AutoClosea
     /** @param timeout how long each attempt waits for the first answer */
     static Watch open(Connection connection, Channel channel, WatchChangesRequest request, Duration timeout) {
         Watch watch = new Watch(connection, channel, request);
-        watch.connect();
-        connection.opened(watch);
+        watch.streams.open(watch.from());
         try {
             watch.awaitFirst(timeout);
         } catch (InterruptedException interruption) {
@@ -77,14 +67,13 @@ public final class Watch implements Iterable<Event>, Iterator<Event>, AutoClosea
 
     private void awaitFirst(Duration timeout) throws InterruptedException {
         for (int attempt = 1; ; attempt++) {
-            Outcome outcome = stream.next(timeout);
+            Outcome<WatchChangesResponse> outcome = streams.next(timeout);
             if (outcome instanceof Outcome.Said) {
                 take(outcome);
                 return;
             }
             requireOpenClient();
-            GrantorException failed = notOpened(outcome, timeout);
-            dialAnewAfterSilence(outcome);
+            GrantorException failed = streams.failure(outcome, false, timeout);
             if (failed.code() != Status.Code.UNAVAILABLE || attempt == ATTEMPTS_TO_OPEN) {
                 close();
                 throw failed;
@@ -96,25 +85,10 @@ public final class Watch implements Iterable<Event>, Iterator<Event>, AutoClosea
 
     /** Nobody else can close a watch that is not given to anyone yet. */
     private void requireOpenClient() {
-        if (isClosed()) {
+        if (streams.isClosed()) {
             close();
-            throw GrantorException.clientClosed(stream.requestId);
+            throw GrantorException.clientClosed(streams.requestId());
         }
-    }
-
-    private GrantorException notOpened(Outcome outcome, Duration timeout) {
-        if (outcome instanceof Outcome.Ended ended && !ended.status().isOk()) {
-            return error(ended.status());
-        }
-        String why = outcome instanceof Outcome.Ended
-                ? "the server ended the watch before it was open"
-                : "the watch was not open within " + NoAnswer.seconds(timeout) + " s";
-        return GrantorException.unanswered(
-                Status.UNAVAILABLE, "no answer from " + connection.address() + ": " + why, stream.requestId);
-    }
-
-    private static GrantorException error(Status status) {
-        return GrantorException.of(status.asException()).here();
     }
 
     /**
@@ -141,19 +115,19 @@ public final class Watch implements Iterable<Event>, Iterator<Event>, AutoClosea
     @Override
     public boolean hasNext() {
         try {
-            while (next == null && !isClosed()) {
-                take(stream.next(silence));
+            while (next == null && !streams.isClosed()) {
+                take(streams.next(silence));
             }
         } catch (InterruptedException interruption) {
             throw interrupted();
         }
-        return next != null && !isClosed();
+        return next != null && !streams.isClosed();
     }
 
     private GrantorException interrupted() {
         close();
         Thread.currentThread().interrupt();
-        return GrantorException.unanswered(Status.CANCELLED, "the thread was interrupted", stream.requestId);
+        return GrantorException.unanswered(Status.CANCELLED, "the thread was interrupted", streams.requestId());
     }
 
     @Override
@@ -166,21 +140,16 @@ public final class Watch implements Iterable<Event>, Iterator<Event>, AutoClosea
         return event;
     }
 
-    private void take(Outcome outcome) throws InterruptedException {
-        if (outcome instanceof Outcome.Said said) {
+    private void take(Outcome<WatchChangesResponse> outcome) throws InterruptedException {
+        if (outcome instanceof Outcome.Said<WatchChangesResponse> said) {
             read(said.answer());
-        } else if (outcome instanceof Outcome.Ended ended && !isClosed() && !resumable(ended.status())) {
+        } else if (outcome instanceof Outcome.Ended<WatchChangesResponse> ended
+                && !streams.isClosed()
+                && !resumable(ended.status())) {
             close();
-            throw error(ended.status());
+            throw Streams.error(ended.status());
         } else {
-            dialAnewAfterSilence(outcome);
             resume();
-        }
-    }
-
-    private void dialAnewAfterSilence(Outcome outcome) {
-        if (outcome instanceof Outcome.Silent) {
-            connection.lost(generation);
         }
     }
 
@@ -190,7 +159,7 @@ public final class Watch implements Iterable<Event>, Iterator<Event>, AutoClosea
         answers++;
         // The heartbeat that opens each stream says little: a server may open and fail, again and again.
         if (answer.hasChange() || answers > 1) {
-            backoff.reset();
+            streams.backoff.reset();
         }
         if (answer.hasChange() && seen.add(answer.getChange())) {
             next = new Event(answer.getChange(), answer.getPosition());
@@ -202,33 +171,20 @@ public final class Watch implements Iterable<Event>, Iterator<Event>, AutoClosea
     }
 
     private void resume() throws InterruptedException {
-        stream.cancel();
-        if (!closed.await(backoff.next().toNanos(), TimeUnit.NANOSECONDS)) {
-            connect();
-        }
+        streams.pause();
+        answers = 0;
+        streams.openAgain(from());
     }
 
-    private void connect() {
-        WatchChangesRequest from = position.isEmpty()
+    private WatchChangesRequest from() {
+        return position.isEmpty()
                 ? request
                 : request.toBuilder().setPosition(position).build();
-        generation = connection.generation();
-        answers = 0;
-        stream = new WatchStream(channel, from);
-        if (isClosed()) {
-            stream.cancel();
-        }
-    }
-
-    private boolean isClosed() {
-        return closed.getCount() == 0 || connection.channel().isShutdown();
     }
 
     /** Ends the call and wakes whoever waits in {@link #hasNext}, which then is false. */
     @Override
     public void close() {
-        closed.countDown();
-        stream.cancel();
-        connection.closed(this);
+        streams.close();
     }
 }

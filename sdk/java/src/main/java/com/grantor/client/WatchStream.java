@@ -1,12 +1,10 @@
 package com.grantor.client;
 
-import com.grantor.v1.AccessServiceGrpc;
-import com.grantor.v1.WatchChangesRequest;
-import com.grantor.v1.WatchChangesResponse;
 import io.grpc.CallOptions;
 import io.grpc.Channel;
 import io.grpc.ClientCall;
 import io.grpc.Metadata;
+import io.grpc.MethodDescriptor;
 import io.grpc.Status;
 import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
@@ -14,27 +12,26 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /** One stream of a watch, from its call to its end. It asks for one answer at a time, so nothing heaps up. */
-final class WatchStream {
+final class WatchStream<Q, A> {
     /** What comes out of a stream: an answer, or how it ended, or nothing in time. */
-    sealed interface Outcome {
-        record Said(WatchChangesResponse answer) implements Outcome {}
+    sealed interface Outcome<A> {
+        record Said<A>(A answer) implements Outcome<A> {}
 
-        record Ended(Status status) implements Outcome {}
+        record Ended<A>(Status status) implements Outcome<A> {}
 
-        record Silent() implements Outcome {}
+        record Silent<A>() implements Outcome<A> {}
     }
 
-    private final BlockingQueue<Outcome> outcomes = new LinkedBlockingQueue<>();
-    private final ClientCall<WatchChangesRequest, WatchChangesResponse> call;
+    private final BlockingQueue<Outcome<A>> outcomes = new LinkedBlockingQueue<>();
+    private final ClientCall<Q, A> call;
 
     /** Of the call, for an error that the client makes itself. */
     final String requestId = RequestIds.next();
 
-    WatchStream(Channel channel, WatchChangesRequest request) {
+    WatchStream(Channel channel, MethodDescriptor<Q, A> method, Q request) {
         // The listener only puts into a queue: it may do so on the thread of the connection.
         call = channel.newCall(
-                AccessServiceGrpc.getWatchChangesMethod(),
-                CallOptions.DEFAULT.withExecutor(Runnable::run).withOption(RequestIds.OPTION, requestId));
+                method, CallOptions.DEFAULT.withExecutor(Runnable::run).withOption(RequestIds.OPTION, requestId));
         call.start(new Queueing(), new Metadata());
         call.request(1);
         call.sendMessage(request);
@@ -42,12 +39,12 @@ final class WatchStream {
     }
 
     /** Waits for the next outcome; after {@code Ended} there is none. */
-    Outcome next(Duration silence) throws InterruptedException {
-        Outcome outcome = outcomes.poll(silence.toNanos(), TimeUnit.NANOSECONDS);
+    Outcome<A> next(Duration silence) throws InterruptedException {
+        Outcome<A> outcome = outcomes.poll(silence.toNanos(), TimeUnit.NANOSECONDS);
         if (outcome instanceof Outcome.Said) {
             call.request(1);
         }
-        return outcome == null ? new Outcome.Silent() : outcome;
+        return outcome == null ? new Outcome.Silent<>() : outcome;
     }
 
     /** Wakes whoever waits, with {@code Ended}. */
@@ -55,15 +52,15 @@ final class WatchStream {
         call.cancel("the watch no longer wants it", null);
     }
 
-    private final class Queueing extends ClientCall.Listener<WatchChangesResponse> {
+    private final class Queueing extends ClientCall.Listener<A> {
         @Override
-        public void onMessage(WatchChangesResponse answer) {
-            outcomes.add(new Outcome.Said(answer));
+        public void onMessage(A answer) {
+            outcomes.add(new Outcome.Said<>(answer));
         }
 
         @Override
         public void onClose(Status status, Metadata trailers) {
-            outcomes.add(new Outcome.Ended(status));
+            outcomes.add(new Outcome.Ended<>(status));
         }
     }
 }

@@ -26,19 +26,23 @@ import java.util.function.BooleanSupplier;
 public final class Bench {
     private static final int THREADS = 8;
     private static final double ROUND_SECONDS = 2;
-    private static final String SUBJECT = "users/alice";
-    private static final String RIGHT = "manage";
-    private static final String RESOURCE = "organizations/acme/products/drive-1";
+    static final String SUBJECT = "users/alice";
+    static final String RIGHT = "manage";
+    static final String RESOURCE = "organizations/acme/products/drive-1";
 
     private Bench() {}
 
     /**
      * Measures.
      *
-     * @param arguments how many rounds
+     * @param arguments how many rounds; before that "hits" to measure what is kept
      * @throws Exception if a call fails
      */
     public static void main(String[] arguments) throws Exception {
+        if (arguments[0].equals("hits")) {
+            Hits.measure(Integer.parseInt(arguments[1]));
+            return;
+        }
         int rounds = Integer.parseInt(arguments[0]);
         String key = System.getenv("GRANTOR_KEY");
         ManagedChannel connection = connect(System.getenv("GRANTOR_ADDRESS"));
@@ -137,7 +141,7 @@ public final class Bench {
                 median(rounds.stream().mapToDouble(Round::ratio).toArray()));
     }
 
-    private static double median(double[] values) {
+    static double median(double[] values) {
         Arrays.sort(values);
         int middle = values.length / 2;
         return values.length % 2 == 1 ? values[middle] : (values[middle - 1] + values[middle]) / 2;

@@ -7,7 +7,7 @@ import com.grantor.client.GrantorClient;
 final class Calls {
     private Calls() {}
 
-    static JsonObject run(GrantorClient made, Step step) {
+    static JsonObject run(GrantorClient made, Caching caching, Step step) {
         GrantorClient client = step.timeout().map(made::withTimeout).orElse(made);
         return switch (step.call()) {
             case "check" -> Asking.check(client, step);
@@ -21,6 +21,9 @@ final class Calls {
             case "get_grant" -> Granting.get(client, step);
             case "delete_grant" -> Granting.delete(client, step);
             case "watch" -> Watching.watch(client, step);
+            case "cached_open" -> caching.open(client, step);
+            case "cached_check" -> caching.check(step);
+            case "cached_close" -> caching.close();
             default -> throw new Step.Impossible("this runner knows no call " + step.call());
         };
     }

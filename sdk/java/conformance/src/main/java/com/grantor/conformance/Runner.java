@@ -47,8 +47,9 @@ public final class Runner {
         JsonArray steps = test.getAsJsonArray("steps");
         JsonArray outcomes = new JsonArray();
         try (GrantorClient client = client(test.getAsJsonObject("client"))) {
+            Caching caching = new Caching();
             for (JsonElement step : steps) {
-                outcomes.add(outcome(client, step.getAsJsonObject(), outcomes));
+                outcomes.add(outcome(client, caching, step.getAsJsonObject(), outcomes));
             }
         } catch (ConfigurationException wrong) {
             steps.forEach(step -> outcomes.add(Shown.error("CONFIGURATION", wrong.getMessage())));
@@ -79,10 +80,10 @@ public final class Runner {
         return builder.build();
     }
 
-    private static JsonObject outcome(GrantorClient client, JsonObject step, JsonArray before) {
+    private static JsonObject outcome(GrantorClient client, Caching caching, JsonObject step, JsonArray before) {
         try {
             JsonObject ok = new JsonObject();
-            ok.add("ok", Calls.run(client, Step.of(step, before)));
+            ok.add("ok", Calls.run(client, caching, Step.of(step, before)));
             return ok;
         } catch (GrantorException failed) {
             return Shown.error(failed);
