@@ -18,7 +18,7 @@ from grantor.headers import Headers
 from grantor.v1.access_pb2_grpc import AccessServiceStub
 
 Answer = TypeVar("Answer")
-Taken_contra = TypeVar("Taken", contravariant=True)
+Taken_contra = TypeVar("Taken_contra", contravariant=True)
 
 
 class Course(Protocol[Taken_contra]):
