@@ -1,11 +1,13 @@
 """What is kept is given only while it may be relied on."""
 
+import grpc
 import pytest
 from google.protobuf.timestamp_pb2 import Timestamp
 
 from grantor import Answer, GrantorError, v1
 from grantor.errors import closed
 from grantor.kept import Kept, UnderWay
+from grantor.proving import Proving
 
 HOME = "organizations/acme"
 DRIVE = f"{HOME}/products/drive-1"
@@ -144,7 +146,7 @@ def test_a_stream_that_ended_gives_nothing(world: World) -> None:
     assert not world.has()
     assert [world.kept.failure] == [failure]
     assert not world.kept.stats.keeping
-    world.begin()
+    world.tell()
     assert [world.kept.failure, world.has()] == [None, False]
 
 
@@ -284,3 +286,21 @@ def test_closed_it_keeps_nothing_whatever_comes(world: World) -> None:
     assert isinstance(world.kept.failure, GrantorError)
     world.kept.lose(closed())
     assert "make another" in world.kept.failure.message
+
+
+def test_another_stream_forgets_what_was_kept_by_the_one_before(world: World) -> None:
+    world.fill()
+    Proving(world.kept).opened()
+    world.tell()
+    assert not world.has()
+
+
+def test_a_server_that_is_away_is_tried_soon_and_one_that_refuses_every_10_seconds(world: World) -> None:
+    proving = Proving(world.kept)
+    away, refused = GrantorError(grpc.StatusCode.UNAVAILABLE, ""), GrantorError(grpc.StatusCode.PERMISSION_DENIED, "")
+    waits = [proving.wait_after(away) for _ in range(10)]
+    assert waits[0] < 0.2
+    assert all(8 <= wait <= 12 for wait in (waits[-1], proving.wait_after(refused), proving.wait_after(refused)))
+    proving.opened()
+    proving.answered(v1.WatchAccessResponse())
+    assert proving.wait_after(away) < 0.2

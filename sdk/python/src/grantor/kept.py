@@ -34,6 +34,7 @@ LEAST = 2
 ORGANIZATION = re.compile(r"organizations/[^/]+")
 
 NO_END = math.inf
+NEVER = -math.inf
 
 
 _CLOCK = getattr(time, "CLOCK_BOOTTIME", None) or getattr(time, "CLOCK_MONOTONIC", None)
@@ -108,6 +109,10 @@ class Kept:
         self._proved = 0.0
         self._heard = 0.0
         self._measured: _Measured | None = None
+        self._ahead = 0.0
+        """By how much the database's clock is ahead of this one, at most."""
+        self._until = NEVER
+        """How long what is kept may be relied on."""
         self._hits = 0
         self._asked = 0
         self._closed = False
@@ -124,11 +129,10 @@ class Kept:
         """The answer that is kept, if it may be relied on now."""
         with self._lock:
             now = self._now()
-            shows = self._database_shows(now)
-            if shows is None or not self._stands(now) or shows - self._proved >= RELIED_ON:
+            if now >= self._until:
                 return None
             entry = self._answers.find(subject, (resource, right))
-            if entry is None or shows >= entry.end:
+            if entry is None or now + self._ahead >= entry.end:
                 return None
             self._hits += 1
             return entry.answer
@@ -153,6 +157,7 @@ class Kept:
         with self._lock:
             if self._measured is None or question.sent > self._measured.sent:
                 self._measured = _Measured(seconds(message.evaluate_time), question.sent)
+                self._reckon()
             if question.tokens and not question.void:
                 self._answers.put(question.subject, question.place, entry)
 
@@ -183,6 +188,7 @@ class Kept:
             self._token = message.consistency_token
             self._proved = seconds(message.proved_time)
             self._heard = self._now()
+            self._reckon()
             self.failure = None
 
     def lose(self, failure: GrantorError | None = None) -> None:
@@ -203,15 +209,19 @@ class Kept:
         """Whether the present stream has told something of late."""
         return self._token != "" and now - self._heard < RELIED_ON
 
-    def _database_shows(self, now: float) -> float | None:
-        """The most that the database's clock shows now; None: it was not measured of late."""
-        if self._measured is None or (passed := now - self._measured.sent) >= MEASURED_FOR:
-            return None
-        return self._measured.time + passed
+    def _reckon(self) -> None:
+        """How long all is proved by what was heard, as far as this clock can tell the database's."""
+        if self._token == "" or self._measured is None:
+            self._until = NEVER
+            return
+        self._ahead = self._measured.time - self._measured.sent
+        proved = self._proved - self._ahead
+        self._until = min(self._heard + RELIED_ON, self._measured.sent + MEASURED_FOR, proved + RELIED_ON)
 
     def _lose(self) -> None:
         """There is no stream that would tell."""
         self._token = ""
+        self._reckon()
         self._forget_all()
 
     def _forget_all(self) -> None:
