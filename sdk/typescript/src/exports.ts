@@ -10,6 +10,7 @@ export * from "./gen/grantor/v1/access_changes_pb.js";
 export * from "./gen/grantor/v1/access_organizations_pb.js";
 export * from "./gen/grantor/v1/access_path_pb.js";
 export * from "./gen/grantor/v1/access_pb.js";
+export * from "./gen/grantor/v1/access_watch_pb.js";
 export * from "./gen/grantor/v1/audit_pb.js";
 export * from "./gen/grantor/v1/authorization_pb.js";
 export * from "./gen/grantor/v1/catalog_pb.js";
