@@ -180,7 +180,11 @@ async function* follow(
 ): AsyncGenerator<ChangeEvent | typeof OPEN, undefined> {
   const fresh = unseen();
   let begun = false;
-  for await (const { event, position } of resume(calls, course(calls, request, silenceMs), closing)) {
+  for await (const { event, position } of resume(
+    calls,
+    course(calls, request, silenceMs),
+    closing,
+  )) {
     if (!begun) {
       begun = true;
       yield OPEN;
