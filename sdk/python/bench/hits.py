@@ -26,6 +26,17 @@ THREADS = 8
 Question = tuple[str, str, str]
 
 
+class Heard(Kept):
+    """Says when it has heard something."""
+
+    heard = threading.Event()
+
+    def take(self, message: v1.WatchAccessResponse) -> None:
+        """As it does, and says so."""
+        super().take(message)
+        self.heard.set()
+
+
 def moment() -> Timestamp:
     """The database's time."""
     now = Timestamp()
@@ -95,14 +106,15 @@ def report(kind: str, alone: list[float], together: list[float]) -> None:
 
 def blocking(rounds: int) -> None:
     """Measures the client that blocks: one thread, then eight at once."""
-    kept = Kept(HOME, 2 * KEPT)
+    kept = Heard(HOME, 2 * KEPT)
     with (
         telling() as address,
         Client(address, "grk_x") as client,
         CachedAccess(client.check, client._connection, client._headers, kept) as access,
     ):
-        wait(lambda: access.stats.keeping)
+        wait(kept)
         questions = fill(kept)
+        wait(kept)
         alone: list[float] = []
         together: list[float] = []
 
@@ -123,15 +135,15 @@ def blocking(rounds: int) -> None:
 
 async def asynchronous(rounds: int) -> None:
     """Measures the client for asyncio: one task, then eight at once."""
-    kept = Kept(HOME, 2 * KEPT)
+    kept = Heard(HOME, 2 * KEPT)
     with telling() as address:
         async with (
             aio.Client(address, "grk_x") as client,
             aio.CachedAccess(client.check, client._connection, client._headers, kept) as access,
         ):
-            await wait_in_loop(lambda: access.stats.keeping)
+            await wait_in_loop(kept)
             questions = fill(kept)
-            await wait_in_loop(lambda: access.stats.keeping)
+            await wait_in_loop(kept)
             alone: list[float] = []
             together: list[float] = []
 
@@ -148,20 +160,21 @@ async def asynchronous(rounds: int) -> None:
                 await asyncio.gather(*parts)
                 together.append(nanoseconds(started, questions))
                 # What a busy loop has not read could be an invalidation.
-                await wait_in_loop(lambda: access.stats.keeping)
+                await wait_in_loop(kept)
     report("asyncio", alone, together)
 
 
-def wait(until: Callable[[], bool]) -> None:
-    """Until the stream stands."""
-    while not until():
-        time.sleep(0.01)
+def wait(kept: Heard) -> None:
+    """Until something has just been heard, so that there are 5 s until it is asked again."""
+    kept.heard.clear()
+    kept.heard.wait()
 
 
-async def wait_in_loop(until: Callable[[], bool]) -> None:
-    """Until the stream stands, and what came meanwhile was read."""
-    await asyncio.sleep(0.01)
-    while not until():  # noqa: ASYNC110  (it is the clock that says so)
+async def wait_in_loop(kept: Heard) -> None:
+    """The same, while the loop reads what came when it was busy."""
+    await asyncio.sleep(0.02)
+    kept.heard.clear()
+    while not kept.heard.is_set():  # noqa: ASYNC110  (the other client waits in threads)
         await asyncio.sleep(0.01)
 
 

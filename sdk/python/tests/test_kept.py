@@ -261,6 +261,17 @@ def test_an_old_generation_is_invalidated_too() -> None:
     assert [world.has(f"users/{number}") for number in (0, 1, 5, 6)] == [False, True, True, False]
 
 
+def test_what_was_taken_does_not_count() -> None:
+    world = World(most=10)
+    world.begin()
+    for _ in range(22):
+        world.fill("users/gone")
+        world.tell(subjects=("users/gone",))
+    for number in range(8):
+        world.fill(f"users/{number}")
+    assert world.has("users/0")
+
+
 def test_the_fewest_that_can_be_kept_is_two() -> None:
     with pytest.raises(ValueError, match="at least 2"):
         Kept(HOME, 1)

@@ -110,7 +110,8 @@ export class CachedAccess {
   }
 }
 
-function course(
+/** @internal What is known across all streams of a cache. */
+export function course(
   kept: Kept,
 ): Course<typeof WatchAccessRequestSchema, typeof WatchAccessResponseSchema> {
   let failures = 0;

@@ -1,11 +1,12 @@
 /** The entries of one subject. */
 interface Places<T> {
   count: number;
-  readonly byResource: Map<string, Map<string, T>>;
+  /** By right, then by resource: of rights a subject has few, of resources many. */
+  readonly byRight: Map<string, Map<string, T>>;
 }
 
 /**
- * A bounded table of entries by subject, resource and right. New ones go into the young generation. Once
+ * A bounded table of entries by subject, right and resource. New ones go into the young generation. Once
  * that holds half of what there may be, the old one is dropped and it becomes the old one: what is no
  * longer asked for leaves without being searched for. All entries of a subject are removed at once.
  */
@@ -21,11 +22,11 @@ export class Generations<T> {
 
   /** The entry, if there is one. One that was old is young again. */
   find(subject: string, resource: string, right: string): T | undefined {
-    const young = this.#young.get(subject)?.byResource.get(resource)?.get(right);
+    const young = this.#young.get(subject)?.byRight.get(right)?.get(resource);
     if (young !== undefined) {
       return young;
     }
-    const old = this.#old.get(subject)?.byResource.get(resource)?.get(right);
+    const old = this.#old.get(subject)?.byRight.get(right)?.get(resource);
     if (old !== undefined) {
       this.put(subject, resource, right, old);
     }
@@ -34,13 +35,13 @@ export class Generations<T> {
 
   /** Adds an entry, or replaces it. */
   put(subject: string, resource: string, right: string, entry: T): void {
-    const places = got(this.#young, subject, () => ({ count: 0, byResource: new Map() }));
-    const byRight = got(places.byResource, resource, () => new Map<string, T>());
-    if (!byRight.has(right)) {
+    const places = got(this.#young, subject, () => ({ count: 0, byRight: new Map() }));
+    const byResource = got(places.byRight, right, () => new Map<string, T>());
+    if (!byResource.has(resource)) {
       places.count += 1;
       this.#count += 1;
     }
-    byRight.set(right, entry);
+    byResource.set(resource, entry);
     if (this.#count >= this.#half) {
       this.#old = this.#young;
       this.#young = new Map();

@@ -7,17 +7,24 @@ import { createServer as createHttp2Server } from "node:http2";
 import type { AddressInfo, Server } from "node:net";
 import { afterEach, describe, it } from "node:test";
 import type { MessageInitShape } from "@bufbuild/protobuf";
+import { create } from "@bufbuild/protobuf";
 import { Code, ConnectError } from "@connectrpc/connect";
 import { connectNodeAdapter } from "@connectrpc/connect-node";
-import type { WatchAccessResponse, WatchAccessResponseSchema } from "@grantor/client";
-import { AccessService, Decision, GrantorClient, GrantorError } from "@grantor/client";
+import type { WatchAccessResponse } from "@grantor/client";
+import {
+  AccessService,
+  Decision,
+  GrantorClient,
+  GrantorError,
+  WatchAccessResponseSchema,
+} from "@grantor/client";
 import { GrantorClient as WebClient } from "@grantor/client/web";
 import type * as Cached from "../dist/cached-access.js";
 import type { Calls } from "../dist/calls.js";
 import type * as Inside from "../dist/kept.js";
 
 const { Kept }: typeof Inside = await import(new URL("../../dist/kept.js", import.meta.url).href);
-const { CachedAccess }: typeof Cached = await import(
+const { CachedAccess, course }: typeof Cached = await import(
   new URL("../../dist/cached-access.js", import.meta.url).href
 );
 
@@ -288,3 +295,26 @@ for (const way of WAYS) {
     });
   });
 }
+
+describe("the streams of a cache", () => {
+  it("are tried soon where the server is away, and every 10 s where it refuses", () => {
+    const streams = course(new Kept(HOME, {}));
+    const away = new GrantorError("UNAVAILABLE", "away");
+    const refused = new GrantorError("PERMISSION_DENIED", "refused");
+    const waits = Array.from({ length: 10 }, () => streams.waitAfterMs(away));
+    assert.ok((waits[0] ?? 0) < 200);
+    for (const ms of [waits[9] ?? 0, streams.waitAfterMs(refused), streams.waitAfterMs(refused)]) {
+      assert.ok(ms >= 8000 && ms <= 12_000, `${ms}`);
+    }
+    streams.answered(create(WatchAccessResponseSchema));
+    assert.ok(streams.waitAfterMs(away) < 200);
+  });
+
+  it("each begin with nothing of the one before", () => {
+    const kept = new Kept(HOME, {}, () => 7000);
+    kept.take(create(WatchAccessResponseSchema, { consistencyToken: "t", provedTime: NOW }));
+    assert.equal(kept.stats.keeping, true);
+    course(kept).opened();
+    assert.equal(kept.stats.keeping, false);
+  });
+});
