@@ -61,6 +61,7 @@ class Line<T> {
 class Heard extends Kept {
   readonly heard = new Line<true>();
   readonly lost = new Line<GrantorError>();
+  overs = 0;
 
   constructor() {
     super(HOME, {}, () => 7000);
@@ -69,6 +70,11 @@ class Heard extends Kept {
   override take(message: WatchAccessResponse) {
     super.take(message);
     this.heard.put(true);
+  }
+
+  override over(question: Inside.UnderWay) {
+    super.over(question);
+    this.overs += 1;
   }
 
   override lose(failure?: GrantorError) {
@@ -248,11 +254,14 @@ for (const way of WAYS) {
       const { access, kept, ended, asks } = await beside(new Told().tell("t0", EVERYBODY));
       await kept.heard.next();
       assert.deepEqual([await asks(), await asks()], [true, false]);
+      const closed = performance.now();
       access.close();
       assert.deepEqual([await asks(), await asks()], [true, true]);
       assert.equal(access.failure?.message, "the cache is closed; make another");
       await Promise.all(ended.map(async (call) => call.aborted || once(call, "abort")));
       assert.equal(ended.length, 1);
+      // By itself, and not since nothing was heard on it for 5 s.
+      assert.ok(performance.now() - closed < 4000);
     });
 
     it("ends with its client", async () => {
@@ -277,6 +286,7 @@ for (const way of WAYS) {
         );
       }
       assert.deepEqual(access.stats, { hits: 0, asked: 2, keeping: true });
+      assert.equal(kept.overs, 2);
       // Not by its types; but it would be kept for one of now.
       const past = { atTime: new Date(0), timeoutMs: 5000 };
       await access.check("users/a", "use", HOME, past);

@@ -141,6 +141,14 @@ describe("what is kept", () => {
     assert.deepEqual([world.has(), world.has("users/b")], [false, false]);
   });
 
+  it("was under way only until it was answered, or was not", () => {
+    const world = new World();
+    const question = world.ask();
+    world.kept.over(question);
+    world.tell("t1", { subjects: ["users/a"] });
+    assert.equal(question.isVoid, false);
+  });
+
   it("has seen the newest token", () => {
     const world = new World();
     assert.deepEqual(world.ask().tokens, ["t0"]);
