@@ -311,9 +311,11 @@ describe("the streams of a cache", () => {
     const streams = course(new Kept(HOME, {}));
     const away = new GrantorError("UNAVAILABLE", "away");
     const refused = new GrantorError("PERMISSION_DENIED", "refused");
-    const waits = Array.from({ length: 10 }, () => streams.waitAfterMs(away));
-    assert.ok((waits[0] ?? 0) < 200);
-    for (const ms of [waits[9] ?? 0, streams.waitAfterMs(refused), streams.waitAfterMs(refused)]) {
+    const waits = [streams.waitAfterMs(refused)];
+    streams.answered(create(WatchAccessResponseSchema));
+    assert.ok(streams.waitAfterMs(away) < 200);
+    waits.push(Array.from({ length: 10 }, () => streams.waitAfterMs(away)).at(-1) ?? 0);
+    for (const ms of waits) {
       assert.ok(ms >= 8000 && ms <= 12_000, `${ms}`);
     }
     streams.answered(create(WatchAccessResponseSchema));
