@@ -1,6 +1,7 @@
 """The calls of the suite by the client for asyncio."""
 
 import asyncio
+import time
 from collections.abc import Awaitable, Callable
 from typing import Any
 
@@ -8,13 +9,15 @@ import shapes
 from cases import failure, make, report, resolve
 
 from grantor import Event, v1
-from grantor.aio import Client
+from grantor.aio import CachedAccess, Client
 
 Json = dict[str, Any]
 
 
 class Calls:
     """Each call of the suite as a method of its name, with `with` and the deadline."""
+
+    cache: CachedAccess
 
     def __init__(self, client: Client) -> None:
         self.client = client
@@ -67,6 +70,27 @@ class Calls:
             while len(events) < given["count"]:
                 events.append(await anext(watch))
         return shapes.followed(events)
+
+    async def cached_open(self, given: Json, _timeout: float | None) -> Json:
+        self.cache = self.client.cached_access(given["organization"], **shapes.cache(given))
+        until = time.monotonic() + shapes.LONGEST
+        while not self.cache.stats.keeping:
+            if time.monotonic() > until:
+                raise shapes.not_open(self.cache.failure)
+            await asyncio.sleep(shapes.AGAIN)
+        return {}
+
+    async def cached_check(self, given: Json, timeout: float | None) -> Json:
+        until = time.monotonic() + shapes.LONGEST
+        while True:
+            answer = await self.cache.check(*shapes.question(given), timeout=timeout)
+            if shapes.is_as_wanted(answer, given) or time.monotonic() > until:
+                return shapes.kept(answer)
+            await asyncio.sleep(shapes.AGAIN)
+
+    async def cached_close(self, _given: Json, _timeout: float | None) -> Json:
+        await self.cache.close()
+        return {}
 
 
 async def run(cases: list[Json]) -> None:

@@ -1,5 +1,6 @@
 """The calls of the suite by the client that blocks."""
 
+import time
 from collections.abc import Callable
 from itertools import islice
 from typing import Any
@@ -7,13 +8,15 @@ from typing import Any
 import shapes
 from cases import failure, make, report, resolve
 
-from grantor import Answer, Asked, Client, GrantorError, v1
+from grantor import Answer, Asked, CachedAccess, Client, GrantorError, v1
 
 Json = dict[str, Any]
 
 
 class Calls:
     """Each call of the suite as a method of its name, with `with` and the deadline."""
+
+    cache: CachedAccess
 
     def __init__(self, client: Client) -> None:
         self.client = client
@@ -60,6 +63,27 @@ class Calls:
     def watch(self, given: Json, _timeout: float | None) -> Json:
         with self.client.watch(given["parent"], **shapes.watch(given)) as watch:
             return shapes.followed(list(islice(watch, given["count"])))
+
+    def cached_open(self, given: Json, _timeout: float | None) -> Json:
+        self.cache = self.client.cached_access(given["organization"], **shapes.cache(given))
+        until = time.monotonic() + shapes.LONGEST
+        while not self.cache.stats.keeping:
+            if time.monotonic() > until:
+                raise shapes.not_open(self.cache.failure)
+            time.sleep(shapes.AGAIN)
+        return {}
+
+    def cached_check(self, given: Json, timeout: float | None) -> Json:
+        until = time.monotonic() + shapes.LONGEST
+        while True:
+            answer = self.cache.check(*shapes.question(given), timeout=timeout)
+            if shapes.is_as_wanted(answer, given) or time.monotonic() > until:
+                return shapes.kept(answer)
+            time.sleep(shapes.AGAIN)
+
+    def cached_close(self, _given: Json, _timeout: float | None) -> Json:
+        self.cache.close()
+        return {}
 
 
 def outcome(asked: Asked) -> Answer | GrantorError:

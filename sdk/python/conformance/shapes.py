@@ -4,11 +4,18 @@ from collections.abc import Sequence
 from datetime import datetime, timezone
 from typing import Any
 
+import grpc
 from google.protobuf.timestamp_pb2 import Timestamp
 
 from grantor import Answer, Event, Explanation, GrantorError, Question, Results, v1
 
 Json = dict[str, Any]
+
+LONGEST = 10.0
+"""How long a step of a cache waits, in seconds."""
+
+AGAIN = 0.02
+"""Seconds after which it looks again."""
 
 
 def question(given: Json) -> Question:
@@ -94,6 +101,28 @@ def answered(answer: Answer) -> Json:
         "reason": answer.reason_name if known else answer.reason,
         "token": answer.token,
     }
+
+
+def cache(given: Json) -> Json:
+    """The options of a cache."""
+    return {"max_answers": given["max_answers"]} if "max_answers" in given else {}
+
+
+def not_open(failure: GrantorError | None) -> GrantorError:
+    """What `cached_open` fails with."""
+    return failure or GrantorError(grpc.StatusCode.DEADLINE_EXCEEDED, "the stream of the cache has told nothing")
+
+
+def is_as_wanted(answer: Answer, given: Json) -> bool:
+    """Whether the answer is the one that a step waits for."""
+    wanted = given.get("until", {})
+    return all(kept(answer)[name] == value for name, value in wanted.items())
+
+
+def kept(answer: Answer) -> Json:
+    """What `cached_check` prints."""
+    printed = answered(answer)
+    return {"allowed": printed["allowed"], "reason": printed["reason"], "from_cache": answer.from_cache}
 
 
 def explained(explanation: Explanation) -> Json:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
+from queue import SimpleQueue
 from typing import Any
 
 import grpc
@@ -14,11 +15,33 @@ Stream = Callable[[v1.WatchChangesRequest, Context], Iterator[v1.WatchChangesRes
 Questions = Callable[[Iterator[v1.StreamCheckAccessRequest], Context], Iterator[v1.StreamCheckAccessResponse]]
 
 
+class Told:
+    """A stream of WatchAccess: what is put into it is sent, until it ends with a code or with OK."""
+
+    def __init__(self) -> None:
+        self._messages: SimpleQueue[v1.WatchAccessResponse | grpc.StatusCode | None] = SimpleQueue()
+
+    def tell(self, message: v1.WatchAccessResponse) -> None:
+        self._messages.put(message)
+
+    def end(self, code: grpc.StatusCode = grpc.StatusCode.OK) -> None:
+        self._messages.put(code)
+
+    def run(self, context: Context) -> Iterator[v1.WatchAccessResponse]:
+        # Where the client has gone nobody tells any more.
+        context.add_callback(lambda: self._messages.put(None))
+        while isinstance(message := self._messages.get(), v1.WatchAccessResponse):
+            yield message
+        if message is not None and message is not grpc.StatusCode.OK:
+            context.abort(message, "as the test says")
+
+
 class Access:
-    """Answers with `answer`; the streams are `streams`, one after the other."""
+    """Answers with `answer`; the streams are `streams` and `told`, one after the other."""
 
     def __init__(self) -> None:
         self.answer = v1.CheckAccessResponse(decision=v1.DECISION_ALLOWED)
+        self.told: list[Told] = []
         self.streams: list[Stream] = []
         self.watches: list[v1.WatchChangesRequest] = []
         self.peers: list[str] = []
@@ -32,6 +55,10 @@ class Access:
         self.peers.append(context.peer())
         return self.streams.pop(0)(request, context)
 
+    def tell(self, _request: v1.WatchAccessRequest, context: Context) -> Iterator[v1.WatchAccessResponse]:
+        self.peers.append(context.peer())
+        return (self.told.pop(0) if self.told else Told()).run(context)
+
     def stream(
         self, requests: Iterator[v1.StreamCheckAccessRequest], context: Context
     ) -> Iterator[v1.StreamCheckAccessResponse]:
@@ -44,6 +71,9 @@ class Access:
         watch = grpc.unary_stream_rpc_method_handler(
             self.watch, v1.WatchChangesRequest.FromString, v1.WatchChangesResponse.SerializeToString
         )
+        tell = grpc.unary_stream_rpc_method_handler(
+            self.tell, v1.WatchAccessRequest.FromString, v1.WatchAccessResponse.SerializeToString
+        )
         stream = grpc.stream_stream_rpc_method_handler(
             self.stream,
             v1.StreamCheckAccessRequest.FromString,
@@ -52,6 +82,7 @@ class Access:
         methods: dict[str, grpc.RpcMethodHandler[Any, Any]] = {
             "CheckAccess": check,
             "WatchChanges": watch,
+            "WatchAccess": tell,
             "StreamCheckAccess": stream,
         }
         return grpc.method_handlers_generic_handler("grantor.v1.AccessService", methods)

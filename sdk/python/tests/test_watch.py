@@ -12,7 +12,7 @@ from server import Access, Context, Stream, serving
 
 import grantor.aio
 from grantor import Client, Event, GrantorError, v1
-from grantor.progress import Tries
+from grantor.progress import ATTEMPTS, Tries
 
 BEAT = 1.0
 Follow = Callable[[str, int], list[Event]]
@@ -223,17 +223,17 @@ def test_a_lost_position_is_not_now() -> None:
 
 
 def test_the_heartbeat_that_opens_a_stream_does_not_shorten_the_wait() -> None:
-    tries, failure = Tries(), GrantorError(grpc.StatusCode.UNAVAILABLE, "gone")
+    tries, failure = Tries(ATTEMPTS), GrantorError(grpc.StatusCode.UNAVAILABLE, "gone")
     waits = []
     for _ in range(5):
         tries.opened()
-        tries.answered(heartbeat("p"))
+        tries.answered(news=False)
         waits.append(tries.wait_after(failure))
     assert waits[-1] > 1
-    tries.answered(heartbeat("p"))
+    tries.answered(news=False)
     assert tries.wait_after(failure) < 0.2
     tries.opened()
-    tries.answered(change(1))
+    tries.answered(news=True)
     assert tries.wait_after(failure) < 0.2
 
 

@@ -1,16 +1,23 @@
 // The calls of sdk/conformance/README.md, each made by the client.
 
+import { setTimeout as after } from "node:timers/promises";
 import { timestampFromDate } from "@bufbuild/protobuf/wkt";
 import type {
   AskOptions,
+  CachedAccess,
   CallOptions,
   CheckOptions,
   GrantorClient,
-  GrantorError,
   Question,
   WatchStart,
 } from "@grantor/client";
-import { AccessReasonSchema, AccessService, MemberService, ProductService } from "@grantor/client";
+import {
+  AccessReasonSchema,
+  AccessService,
+  GrantorError,
+  MemberService,
+  ProductService,
+} from "@grantor/client";
 
 /** What a step may give to its call; each takes what the README says. */
 export interface With extends Question {
@@ -33,6 +40,9 @@ export interface With extends Question {
   readonly start_time?: string;
   readonly position?: string;
   readonly heartbeat_ms?: number;
+  readonly organization: string;
+  readonly max_answers?: number;
+  readonly until?: { readonly allowed?: boolean; readonly from_cache?: boolean };
 }
 
 type Call = (client: GrantorClient, given: With, options: CallOptions) => Promise<object>;
@@ -50,7 +60,17 @@ export const CALLS: Readonly<Record<string, Call>> = {
   get_grant: getGrant,
   delete_grant: deleteGrant,
   watch,
+  cached_open: cachedOpen,
+  cached_check: cachedCheck,
+  cached_close: cachedClose,
 };
+
+/** How long a step of a cache waits, and after which time it looks again. */
+const LONGEST_MS = 10_000;
+const AGAIN_MS = 20;
+
+/** The cache of each client that has opened one. */
+const CACHES = new WeakMap<GrantorClient, CachedAccess>();
 
 async function check(client: GrantorClient, given: With, options: CallOptions) {
   const { subject, right, resource } = given;
@@ -219,6 +239,50 @@ async function watch(client: GrantorClient, given: With, { timeoutMs }: CallOpti
   }
   watching.close();
   return { changes, methods, position };
+}
+
+async function cachedOpen(client: GrantorClient, { organization, max_answers }: With) {
+  const options = max_answers === undefined ? {} : { maxAnswers: max_answers };
+  const access = client.cachedAccess(organization, options);
+  CACHES.set(client, access);
+  const until = performance.now() + LONGEST_MS;
+  while (!access.stats.keeping) {
+    if (performance.now() > until) {
+      const message = "the stream of the cache has told nothing";
+      throw access.failure ?? new GrantorError("DEADLINE_EXCEEDED", message);
+    }
+    await after(AGAIN_MS);
+  }
+  return {};
+}
+
+async function cachedCheck(client: GrantorClient, given: With, options: CallOptions) {
+  const { subject, right, resource, until: wanted = {} } = given;
+  const until = performance.now() + LONGEST_MS;
+  for (;;) {
+    const answer = await cacheOf(client).check(subject, right, resource, options);
+    const { allowed, fromCache: from_cache } = answer;
+    const isWanted =
+      allowed === (wanted.allowed ?? allowed) && from_cache === (wanted.from_cache ?? from_cache);
+    if (isWanted || performance.now() > until) {
+      const reason = AccessReasonSchema.value[answer.reason]?.name ?? answer.reason;
+      return { allowed, reason, from_cache };
+    }
+    await after(AGAIN_MS);
+  }
+}
+
+async function cachedClose(client: GrantorClient) {
+  cacheOf(client).close();
+  return {};
+}
+
+function cacheOf(client: GrantorClient): CachedAccess {
+  const access = CACHES.get(client);
+  if (access === undefined) {
+    throw new Error("no cache was opened");
+  }
+  return access;
 }
 
 function start(given: With): WatchStart | undefined {

@@ -7,6 +7,7 @@ import type {
 } from "@bufbuild/protobuf";
 import type { Client as Stub, Transport } from "@connectrpc/connect";
 import { createClient } from "@connectrpc/connect";
+import { CachedAccess } from "./cached-access.js";
 import type { CallSettings, Connection } from "./calls.js";
 import { Calls } from "./calls.js";
 import { CheckStream } from "./check-stream.js";
@@ -25,6 +26,8 @@ import { ProductService } from "./gen/grantor/v1/product_pb.js";
 import { ServiceAccountService } from "./gen/grantor/v1/service_account_pb.js";
 import { TeamService } from "./gen/grantor/v1/team_pb.js";
 import { UserService } from "./gen/grantor/v1/user_pb.js";
+import type { CacheOptions } from "./kept.js";
+import { Kept } from "./kept.js";
 import { actingUser } from "./options.js";
 import type { ItemOf, Listing } from "./pages.js";
 import { pages } from "./pages.js";
@@ -131,6 +134,18 @@ export class BaseClient {
    */
   watch(parent: string, options: WatchOptions = {}): Watch {
     return new Watch(this.#calls, parent, options);
+  }
+
+  /**
+   * Answers about one organization that are kept for as long as they may be relied on; see {@link CachedAccess}.
+   * It watches from now on.
+   *
+   * @throws ConfigurationError where that is no organization's name, or fewer than 2 answers may be kept
+   *
+   * @param organization `organizations/acme`
+   */
+  cachedAccess(organization: string, options: CacheOptions = {}): CachedAccess {
+    return new CachedAccess(this.#calls, new Kept(organization, options));
   }
 
   /**

@@ -1,6 +1,7 @@
 // What both clients export: errors, questions, watches, and the messages and services of the API.
 
 export type { BaseClient } from "./base-client.js";
+export { CachedAccess } from "./cached-access.js";
 export { CheckStream } from "./check-stream.js";
 export type { GrpcCode } from "./code.js";
 export type { ErrorParts, FieldViolation } from "./errors.js";
@@ -10,6 +11,7 @@ export * from "./gen/grantor/v1/access_changes_pb.js";
 export * from "./gen/grantor/v1/access_organizations_pb.js";
 export * from "./gen/grantor/v1/access_path_pb.js";
 export * from "./gen/grantor/v1/access_pb.js";
+export * from "./gen/grantor/v1/access_watch_pb.js";
 export * from "./gen/grantor/v1/audit_pb.js";
 export * from "./gen/grantor/v1/authorization_pb.js";
 export * from "./gen/grantor/v1/catalog_pb.js";
@@ -35,6 +37,7 @@ export * from "./gen/grantor/v1/team_pb.js";
 export * from "./gen/grantor/v1/user_pb.js";
 export * from "./gen/grantor/v1/user_state_pb.js";
 export * from "./gen/grantor/v1/watch_pb.js";
+export type { CachedAnswer, CacheOptions, CacheStats } from "./kept.js";
 export type { CommonOptions } from "./options.js";
 export type { ItemOf } from "./pages.js";
 export type {

@@ -10,6 +10,7 @@ import type {
   AccessError,
   AccessReason,
   AccessResult,
+  CheckAccessResponse,
   ExplainedPath,
   MissingPiece,
 } from "./gen/grantor/v1/access_pb.js";
@@ -101,10 +102,19 @@ export interface Explanation {
 }
 
 export async function check(calls: Calls, asked: Question, options: CheckOptions): Promise<Answer> {
+  return (await checked(calls, asked, options)).answer;
+}
+
+/** The answer, and the message that it was made of. */
+export async function checked(
+  calls: Calls,
+  asked: Question,
+  options: CheckOptions,
+): Promise<{ answer: Answer; message: CheckAccessResponse }> {
   const { checkAccess } = AccessService.method;
   const input = { ...request(asked, options), ...then(options) };
   const { message, requestId } = await calls.ask(checkAccess, input, options);
-  return { ...answer(message, requestId), token: message.consistencyToken };
+  return { answer: { ...answer(message, requestId), token: message.consistencyToken }, message };
 }
 
 export async function explain(

@@ -1,19 +1,23 @@
 import type { MessageInitShape } from "@bufbuild/protobuf";
 import { durationFromMs, timestampFromDate } from "@bufbuild/protobuf/wkt";
-import type { Calls, OwnWire } from "./calls.js";
+import type { Calls } from "./calls.js";
 import { ATTEMPTS } from "./calls.js";
 import { ConfigurationError, GrantorError } from "./errors.js";
 import { AccessService } from "./gen/grantor/v1/access_pb.js";
 import type { Change } from "./gen/grantor/v1/audit_pb.js";
-import type { WatchChangesRequestSchema, WatchChangesResponse } from "./gen/grantor/v1/watch_pb.js";
-import { backoffMs, pause } from "./pause.js";
+import type {
+  WatchChangesRequestSchema,
+  WatchChangesResponseSchema,
+} from "./gen/grantor/v1/watch_pb.js";
+import { backoffMs } from "./pause.js";
+import type { Course } from "./resume.js";
+import { LONGEST_PAUSE_MS, resume } from "./resume.js";
 
 const DEFAULT_HEARTBEAT_MS = 10_000;
 /** What the server allows. */
 const HEARTBEAT_BOUNDS_MS = [1000, 60_000] as const;
 /** Silence of so many heartbeats means that the connection is lost. */
 const MISSED_HEARTBEATS = 3;
-const LONGEST_PAUSE_MS = 10_000;
 
 /**
  * Where a watch begins: after a revision (0: with the first change), with the changes of a time or
@@ -167,114 +171,59 @@ function interval(heartbeatMs: number | undefined) {
   return heartbeatMs === undefined ? {} : { heartbeatInterval: durationFromMs(heartbeatMs) };
 }
 
-/**
- * The changes of one stream after the other, until one fails otherwise than by its connection. Where
- * none was open yet, maybe none can be: that is given up as a call is.
- */
+/** The changes of all streams. Where none was open yet, maybe none can be: that is given up as a call is. */
 async function* follow(
   calls: Calls,
   request: Request,
   silenceMs: number,
   closing: AbortSignal,
 ): AsyncGenerator<ChangeEvent | typeof OPEN, undefined> {
-  let begun = false;
   const fresh = unseen();
-  const line = new Line(calls);
-  try {
-    for (let failures = 1; ; failures++) {
-      try {
-        let opened = false;
-        const firstMs = begun ? silenceMs : calls.timeoutMs;
-        for await (const answer of listen(line, request, { firstMs, silenceMs }, closing)) {
-          const { event, position } = answer;
-          // The answer that opens a stream does not say yet that this one lasts, unless it is a change.
-          failures = opened || event.case === "change" ? 0 : failures;
-          opened = true;
-          request = { ...request, start: { case: "position", value: position } };
-          if (!begun) {
-            begun = true;
-            yield OPEN;
-          }
-          if (event.case === "change" && fresh(event.value)) {
-            yield { change: event.value, position };
-          }
-        }
-      } catch (error) {
-        const lost = error instanceof GrantorError && error.code === "UNAVAILABLE";
-        if (!lost || (!begun && failures === ATTEMPTS)) {
-          throw error;
-        }
-      }
-      const ms = backoffMs(Math.max(failures, 1), LONGEST_PAUSE_MS);
-      await pause(ms, closing, calls.closing);
+  let begun = false;
+  for await (const { event, position } of resume(
+    calls,
+    course(calls, request, silenceMs),
+    closing,
+  )) {
+    if (!begun) {
+      begun = true;
+      yield OPEN;
     }
-  } finally {
-    line.close();
+    if (event.case === "change" && fresh(event.value)) {
+      yield { change: event.value, position };
+    }
   }
 }
 
-/**
- * What a watch hears its streams over: the client's connection, until that falls silent. Then one of
- * its own, opened anew: what swallows everything would also swallow the next stream on it.
- */
-class Line {
-  readonly calls: Calls;
-  #own: OwnWire | undefined;
+type WatchCourse = Course<typeof WatchChangesRequestSchema, typeof WatchChangesResponseSchema>;
 
-  constructor(calls: Calls) {
-    this.calls = calls;
-  }
-
-  open(signal: AbortSignal, request: Request): AsyncGenerator<WatchChangesResponse> {
-    return this.calls.open(AccessService.method.watchChanges, signal, request, this.#own?.wire);
-  }
-
-  renew(): void {
-    this.close();
-    this.#own = this.calls.dial();
-  }
-
-  close(): void {
-    this.#own?.close();
-    this.#own = undefined;
-  }
-}
-
-/** The answers of one stream. Its end is UNAVAILABLE too, and so is silence. */
-async function* listen(
-  line: Line,
-  request: Request,
-  { firstMs, silenceMs }: { readonly firstMs: number; readonly silenceMs: number },
-  closing: AbortSignal,
-): AsyncGenerator<WatchChangesResponse> {
-  let waitsMs = firstMs;
-  const stream = new AbortController();
-  const close = () => stream.abort(closing.reason);
-  closing.addEventListener("abort", close);
-  if (closing.aborted) {
-    close();
-  }
-  try {
-    const answers = line.open(stream.signal, request);
-    for (;;) {
-      const silence = setTimeout(close, waitsMs);
-      const answer = await answers.next().finally(() => clearTimeout(silence));
-      if (answer.done) {
-        throw line.calls.unavailable("the stream ended");
+function course(calls: Calls, request: Request, silenceMs: number): WatchCourse {
+  let begun = false;
+  let opened = false;
+  let failures = 0;
+  return {
+    method: AccessService.method.watchChanges,
+    request: () => request,
+    patienceMs: () => (begun ? silenceMs : calls.timeoutMs),
+    opened() {
+      opened = false;
+    },
+    answered({ event, position }) {
+      // The answer that opens a stream does not say yet that this one lasts, unless it is a change.
+      failures = opened || event.case === "change" ? 0 : failures;
+      opened = true;
+      begun = true;
+      request = { ...request, start: { case: "position", value: position } };
+    },
+    waitAfterMs(error) {
+      failures += 1;
+      const lost = error instanceof GrantorError && error.code === "UNAVAILABLE";
+      if (!lost || (!begun && failures === ATTEMPTS)) {
+        throw error;
       }
-      waitsMs = silenceMs;
-      yield answer.value;
-    }
-  } catch (error) {
-    if (!stream.signal.aborted || closing.aborted || line.calls.closing.aborted) {
-      throw error;
-    }
-    line.renew();
-    throw line.calls.unavailable(`nothing came within ${waitsMs / 1000} s`, error);
-  } finally {
-    closing.removeEventListener("abort", close);
-    close();
-  }
+      return backoffMs(failures, LONGEST_PAUSE_MS);
+    },
+  };
 }
 
 /** Tells whether a change comes for the first time: per parent the revisions only rise. */

@@ -10,10 +10,12 @@
 """
 
 from grantor.answers import Answer, Explanation, Result, Results
+from grantor.cached import CachedAccess
 from grantor.check_stream import Asked, CheckStream
 from grantor.client import Client
 from grantor.configuration import ConfigurationError
 from grantor.errors import GrantorError, Violation
+from grantor.kept import CacheStats
 from grantor.progress import Event
 from grantor.questions import Question
 from grantor.watch import Watch
@@ -21,6 +23,8 @@ from grantor.watch import Watch
 __all__ = [
     "Answer",
     "Asked",
+    "CacheStats",
+    "CachedAccess",
     "CheckStream",
     "Client",
     "ConfigurationError",

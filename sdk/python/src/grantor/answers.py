@@ -55,11 +55,20 @@ class _Answered(Generic[Message]):
 class Answer(_Answered[v1.CheckAccessResponse | v1.AccessAnswer]):
     """Whether a user may."""
 
-    __slots__ = ("_token",)
+    __slots__ = ("_token", "from_cache")
 
-    def __init__(self, message: v1.CheckAccessResponse | v1.AccessAnswer, request_id: str, token: str = "") -> None:
+    def __init__(
+        self,
+        message: v1.CheckAccessResponse | v1.AccessAnswer,
+        request_id: str,
+        token: str = "",
+        *,
+        from_cache: bool = False,
+    ) -> None:
         super().__init__(message, request_id)
         self._token = token
+        self.from_cache = from_cache
+        """Whether a `CachedAccess` had it already; it then gives the same to others."""
 
     @property
     def path(self) -> v1.AccessPath | None:

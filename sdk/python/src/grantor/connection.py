@@ -25,6 +25,7 @@ RETRIES = json.dumps(
             {
                 "name": [
                     {"service": "grantor.v1.AccessService", "method": "WatchChanges"},
+                    {"service": "grantor.v1.AccessService", "method": "WatchAccess"},
                     {"service": "grantor.v1.AccessService", "method": "StreamCheckAccess"},
                 ]
             },

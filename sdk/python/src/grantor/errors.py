@@ -126,9 +126,15 @@ def no_user(header: str, request_id: str) -> GrantorError:
     return GrantorError(grpc.StatusCode.INVALID_ARGUMENT, message, request_id=request_id)
 
 
-def never_opened(address: str) -> GrantorError:
-    """A watch whose stream the server ended before its first answer."""
-    return GrantorError(grpc.StatusCode.UNAVAILABLE, f"{address} ended the watch before it began")
+def watch_ended(address: str, begun: bool) -> GrantorError:
+    """A watch whose stream the server ended without a reason."""
+    when = "" if begun else " before it began"
+    return GrantorError(grpc.StatusCode.UNAVAILABLE, f"{address} ended the watch{when}")
+
+
+def cache_closed() -> GrantorError:
+    """Why the stream of a cache that its owner closed does not stand."""
+    return GrantorError(grpc.StatusCode.CANCELLED, "the cache is closed; make another")
 
 
 def silent(address: str, timeout: float) -> GrantorError:

@@ -5,6 +5,8 @@ import random
 from datetime import datetime
 from typing import NamedTuple
 
+import grpc
+
 from grantor import v1
 from grantor.errors import GrantorError
 from grantor.questions import timestamp
@@ -19,9 +21,12 @@ MOST_HEARTBEAT = 60.0
 LOST_AFTER = 3
 """Heartbeats that may be missing before the connection is taken for lost."""
 
-
 ATTEMPTS = 4
-"""Streams that are tried until one has an answer."""
+"""Streams that are tried until one has an answer: as often as a call."""
+
+FIRST_WAIT = 0.1
+LONGEST_WAIT = 10.0
+"""Between two streams, in seconds."""
 
 
 class Event(NamedTuple):
@@ -35,6 +40,8 @@ class Event(NamedTuple):
 
 class Progress:
     """What a watch knows across all of its streams."""
+
+    method = "WatchChanges"
 
     def __init__(
         self,
@@ -64,6 +71,7 @@ class Progress:
         self._silence = LOST_AFTER * (HEARTBEAT if heartbeat is None else heartbeat)
         self.position = position or ""
         self.begun = False
+        self._tries = Tries(ATTEMPTS)
         self._seen: dict[str, int] = {}
 
     @property
@@ -84,6 +92,24 @@ class Progress:
             request.position = self.position
         return request
 
+    def opened(self) -> None:
+        """Another stream begins."""
+        self._tries.opened()
+
+    def answered(self, answer: v1.WatchChangesResponse) -> None:
+        """Something came."""
+        self._tries.answered(news=answer.WhichOneof("event") == "change")
+
+    def wait_after(self, failure: GrantorError) -> float:
+        """Seconds until another stream.
+
+        Raises:
+            GrantorError: the failure, where it ends the watch.
+        """
+        if failure.code is not grpc.StatusCode.UNAVAILABLE:
+            raise failure
+        return self._tries.wait_after(failure)
+
     def take(self, answer: v1.WatchChangesResponse) -> Event | None:
         """Notes what came; None for what is no change, or no news."""
         self.begun = True
@@ -101,31 +127,31 @@ class Progress:
 class Tries:
     """How often a stream is tried, and how long to wait in between.
 
-    Until the first answer as often as a call: who has a wrong address must be told. After that without
+    Until the first answer so many times: who has a wrong address must be told. After that without
     end. About 0.1 s apart, then twice as long each time, at most 10 s.
     """
 
-    def __init__(self) -> None:
-        self._left: float = ATTEMPTS
-        self._next = 0.1
+    def __init__(self, attempts: float) -> None:
+        self._left = attempts
+        self._next = FIRST_WAIT
         self._answers = 0
 
     def opened(self) -> None:
         """Another stream begins."""
         self._answers = 0
 
-    def answered(self, answer: v1.WatchChangesResponse) -> None:
+    def answered(self, *, news: bool) -> None:
         """Something came. The waits begin anew, but not with the heartbeat that opens every stream.
 
         Else a server that opens and fails would be asked ten times a second.
         """
         self._left = math.inf
         self._answers += 1
-        if self._answers > 1 or answer.WhichOneof("event") == "change":
-            self._next = 0.1
+        if self._answers > 1 or news:
+            self._next = FIRST_WAIT
 
     def wait_after(self, failure: GrantorError) -> float:
-        """Seconds to wait now; not quite the same for all who have lost the same server.
+        """Seconds to wait now.
 
         Raises:
             GrantorError: the failure, where it was the last try.
@@ -134,5 +160,10 @@ class Tries:
         if self._left <= 0:
             raise failure
         now = self._next
-        self._next = min(now * 2, 10.0)
-        return now * random.uniform(0.8, 1.2)  # noqa: S311  (no secret)
+        self._next = min(now * 2, LONGEST_WAIT)
+        return apart(now)
+
+
+def apart(wait: float) -> float:
+    """Not quite the same for all who have lost the same server."""
+    return wait * random.uniform(0.8, 1.2)  # noqa: S311  (no secret)

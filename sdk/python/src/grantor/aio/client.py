@@ -13,6 +13,7 @@ import grpc.aio
 
 from grantor import v1
 from grantor.aio.asked import asked
+from grantor.aio.cached import CachedAccess
 from grantor.aio.calls import Channel
 from grantor.aio.check_stream import CheckStream
 from grantor.aio.connection import Connection
@@ -22,6 +23,7 @@ from grantor.aio.watch import Watch
 from grantor.answers import Answer, Explanation, Results
 from grantor.configuration import Configuration, configure, require_user
 from grantor.headers import REQUEST_ID, Headers
+from grantor.kept import MOST, Kept
 from grantor.progress import Progress
 from grantor.questions import batches, require_all, when
 from grantor.v1.lists import AsyncLists
@@ -229,6 +231,23 @@ class Client(Services):
         """
         progress = Progress(parent, after_revision, start_time, position, heartbeat, self._configuration.timeout)
         return Watch(self._connection, self._headers, progress)
+
+    def cached_access(self, organization: str, *, max_answers: int = MOST) -> CachedAccess:
+        """Answers about "organizations/acme" that are kept for as long as they may be relied on.
+
+            async with client.cached_access("organizations/acme") as access:
+                await access.check("users/alice", "manage", "organizations/acme/products/drive-1")
+
+        See `CachedAccess`. It watches from now on; make one for an organization and keep it.
+
+        Args:
+            organization: whose answers.
+            max_answers: how many are kept at most, 2 or more.
+
+        Raises:
+            ValueError: that is no organization's name, or fewer than 2 answers.
+        """
+        return CachedAccess(self.check, self._connection, self._headers, Kept(organization, max_answers))
 
     @property
     def connection(self) -> grpc.aio.Channel:
