@@ -45,6 +45,7 @@ mod past;
 mod request_id;
 mod retry;
 mod shape;
+mod streams;
 mod stubs;
 mod transport;
 mod trust;
