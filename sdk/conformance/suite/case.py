@@ -10,7 +10,8 @@ from typing import Any
 Json = Any
 RELEASES = pathlib.Path(__file__).resolve().parents[3] / "proto/released"
 
-KEYS = {"name", "about", "client", "environment", "line", "steps", "attempts", "same_request_id", "resumes_within_s", "needs", "behind"}
+KEYS = {"name", "about", "client", "environment", "line", "steps", "attempts", "same_request_id", "resumes_within_s"}
+KEYS |= {"needs", "behind"}
 STEP_KEYS = {"call", "with", "timeout_ms", "expect"}
 CLIENT_KEYS = {"address", "key", "acting_user", "timeout_ms", "ca_certificate", "plaintext"}
 LINE_KEYS = {"fail", "swallow", "delay_ms", "pad_mib", "append", "replace", "stream", "port", "tls"}

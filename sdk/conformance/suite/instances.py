@@ -96,7 +96,7 @@ async def behind(ahead: First, channel: grpc.aio.Channel, says: dict[str, Json])
 @contextlib.contextmanager
 def postgres() -> Iterator[str]:
     """The address of a database that is gone afterwards."""
-    program = [ROOT / ".ci/with-postgres", "sh", "-c", 'echo "$GRANTOR_TEST_POSTGRES"; cat']
+    program = [str(ROOT / ".ci/with-postgres"), "sh", "-c", 'echo "$GRANTOR_TEST_POSTGRES"; cat']
     process = subprocess.Popen(
         program, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
     )
