@@ -7,6 +7,7 @@ mod kept;
 
 mod bounds;
 mod racing;
+mod served;
 mod times;
 mod told;
 
