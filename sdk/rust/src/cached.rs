@@ -4,12 +4,13 @@ use std::fmt;
 use std::ops::Deref;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use tokio::runtime::Handle;
 use tokio::task::AbortHandle;
 use tonic::Code;
 
+use super::ages::{Ages, wall};
 use super::generations::Question;
 use super::kept::{BOUND, Kept};
 use super::request_id::identified;
@@ -45,7 +46,7 @@ impl Client {
             kept: Kept::of(&organization, MOST),
             client: self.clone(),
             organization,
-            since: Instant::now(),
+            ages: Ages::by(wall),
             asked: AtomicU64::new(0),
             failure: Mutex::default(),
         };
@@ -219,15 +220,14 @@ struct Keeping {
     client: Client,
     organization: String,
     kept: Kept<Arc<Answer>>,
-    /// Since when times are counted.
-    since: Instant,
+    ages: Ages<fn() -> i64>,
     asked: AtomicU64,
     failure: Mutex<Option<Error>>,
 }
 
 impl Keeping {
     fn now(&self) -> Duration {
-        self.since.elapsed()
+        self.ages.now()
     }
 
     async fn ask(&self, question: Question<'_>) -> Result<CachedAnswer, Error> {

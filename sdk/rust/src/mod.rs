@@ -33,6 +33,7 @@
 
 mod access;
 mod address;
+mod ages;
 mod answer;
 mod builder;
 mod cached;

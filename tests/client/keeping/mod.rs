@@ -1,5 +1,7 @@
 //! Answers that are kept: by rules that need no server, tried here from their own files, and against one.
 
+#[path = "../../../sdk/rust/src/ages.rs"]
+mod ages;
 #[path = "../../../sdk/rust/src/generations.rs"]
 mod generations;
 #[path = "../../../sdk/rust/src/kept.rs"]
@@ -8,6 +10,7 @@ mod kept;
 mod bounds;
 mod racing;
 mod served;
+mod suspended;
 mod times;
 mod told;
 
