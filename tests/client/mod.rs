@@ -3,6 +3,7 @@
 
 mod address;
 mod calls;
+mod keeping;
 mod streaming;
 mod stubs;
 mod watching;

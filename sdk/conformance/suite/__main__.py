@@ -2,13 +2,14 @@
 
 import argparse
 import asyncio
+import contextlib
 import pathlib
 import subprocess
 import sys
 import tempfile
 
-from . import case, table, world
-from .runner import RUNNERS, Verdict, judge
+from . import case, instances, table, world
+from .runner import RUNNERS, Place, Verdict, judge
 
 CASES = pathlib.Path(__file__).resolve().parents[1] / "cases"
 
@@ -22,16 +23,33 @@ def main() -> int:
     cases = [one for one in every if arguments.case in one.name]
     build(languages)
     verdicts: dict[str, list[Verdict]] = {}
-    with world.world() as made, tempfile.TemporaryDirectory() as scratch:
+    with contextlib.ExitStack() as stack:
+        made = stack.enter_context(world.world())
+        scratch = stack.enter_context(tempfile.TemporaryDirectory())
+        first = None
+        if any(one.behind for one in cases):
+            first = ahead(stack, arguments.check or arguments.table)
+        if first is None:
+            cases = [one for one in cases if one.behind is None]
         for language in languages:
             directory = pathlib.Path(scratch, language)
             with world.server(world.copy(made, directory), made.settled) as server:
-                verdicts[language] = asyncio.run(
-                    judge(language, case.possible(language, cases), server, directory)
-                )
+                place = Place(server, first, directory)
+                verdicts[language] = asyncio.run(judge(language, case.possible(language, cases), place))
             report(language, verdicts[language])
     failed = any(one.complaints for found in verdicts.values() for one in found)
     return 1 if failed or not keep(arguments, every, verdicts) else 0
+
+
+def ahead(stack: contextlib.ExitStack, is_needed: bool) -> instances.First | None:
+    """The first of two instances. Without PostgreSQL there are none, which is said, and whoever needs them fails."""
+    try:
+        return stack.enter_context(instances.first())
+    except instances.NoPostgres as missing:
+        if is_needed:
+            raise SystemExit(str(missing)) from missing
+        print(f"cases with two instances are left out: {missing}", flush=True)
+        return None
 
 
 def parser() -> argparse.ArgumentParser:

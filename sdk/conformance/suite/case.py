@@ -10,7 +10,8 @@ from typing import Any
 Json = Any
 RELEASES = pathlib.Path(__file__).resolve().parents[3] / "proto/released"
 
-KEYS = {"name", "about", "client", "environment", "line", "steps", "attempts", "same_request_id", "resumes_within_s", "needs"}
+KEYS = {"name", "about", "client", "environment", "line", "steps", "attempts", "same_request_id", "resumes_within_s"}
+KEYS |= {"needs", "behind"}
 STEP_KEYS = {"call", "with", "timeout_ms", "expect"}
 CLIENT_KEYS = {"address", "key", "acting_user", "timeout_ms", "ca_certificate", "plaintext"}
 LINE_KEYS = {"fail", "swallow", "delay_ms", "pad_mib", "append", "replace", "stream", "port", "tls"}
@@ -34,6 +35,8 @@ class Case:
     """How long at most from the break of a connection to the next call. Wide: it tells a hang from a pause."""
     needs: str
     """The method or field without which there is nothing to do: what the last release did not have, no client made of it has."""
+    behind: dict[str, Json] | None
+    """Where some calls go to an instance that is behind: see `instances.py`."""
 
     def for_runner(self, client: dict[str, Json]) -> dict[str, Json]:
         steps = [{key: step[key] for key in step if key != "expect"} for step in self.steps]
@@ -85,4 +88,5 @@ def read(path: pathlib.Path, entry: dict[str, Json]) -> Case:
         same_request_id=entry.get("same_request_id", False),
         resumes_within_s=entry.get("resumes_within_s"),
         needs=entry.get("needs", ""),
+        behind=entry.get("behind"),
     )

@@ -11,10 +11,10 @@ Mostly one fault at a time:
 - `{"append": [{"field": F, "varint": V} | {"field": F, "message": [...]}, …]}`: each answer ends with these fields;
   of a field that it has already, the last counts;
 - `{"replace": [...]}`: each answer is these fields and nothing else;
-- `{"stream": {"after": N, "then": "cut" | "end" | "silence" | "mute" | "pause" | "unknown_event" | "again"}}`: N messages
-  into the first stream the connection is cut; the stream ends; it falls silent; the whole connection does, while new ones work;
-  nothing comes for a while; an event of a kind that nobody knows comes; or the connection is cut, and the next stream sends the last
-  change again after its first message.
+- `{"stream": {"after": N, "then": "cut" | "end" | "silence" | "mute" | "pause" | "unknown_event" | "unknown_invalidation" | "again"}}`:
+  N messages into the first stream the connection is cut; the stream ends; it falls silent; the whole connection does, while new ones
+  work; nothing comes for a while; an event of a kind that nobody knows comes; a message says in a way that nobody knows whose answers
+  may have changed; or the connection is cut, and the next stream sends the last change again after its first message.
 
 And of the port itself: `{"port": "closed" | "mute"}`, `{"tls": "valid" | "expired" | "other_authority" | "other_host"}`.
 """

@@ -11,17 +11,29 @@ from .faults import Faults, length_delimited
 
 MIB_64 = 64 << 20
 LIMITS = [("grpc.max_receive_message_length", MIB_64), ("grpc.max_send_message_length", MIB_64)]
+STREAMS = ("/WatchChanges", "/WatchAccess")
 OWN = ("user-agent",)
 """Metadata that each hop writes itself."""
+
+
+class Servers:
+    """Which server is a call for? The one that there is, or of two instances the one that the case says."""
+
+    def __init__(self, server: grpc.aio.Channel) -> None:
+        self.server = server
+
+    def of(self, method: str) -> grpc.aio.Channel:
+        """Where this call goes, which has just come."""
+        return self.server
 
 
 class Proxy(grpc.GenericRpcHandler):
     """Passes every call on to the server, with the faults of its case."""
 
     def __init__(
-        self, server: grpc.aio.Channel, faults: Faults, cut: Callable[[], None], mute: Callable[[], None]
+        self, servers: Servers, faults: Faults, cut: Callable[[], None], mute: Callable[[], None]
     ) -> None:
-        self.server = server
+        self.servers = servers
         self.faults = faults
         self.cut = cut
         self.mute = mute
@@ -37,13 +49,13 @@ class Proxy(grpc.GenericRpcHandler):
             self.listen(request, context)
             # No call has more than one request. Written to a stream it could come after the refusal of a call that needs
             # no look at it, and a write that fails hides the refusal behind an INTERNAL of the library.
-            call = self.server.unary_stream(method)(
+            call = self.servers.of(method).unary_stream(method)(
                 request,
                 metadata=[pair for pair in context.invocation_metadata() if pair[0] not in OWN],
                 timeout=context.time_remaining(),
             )
             try:
-                is_stream = method.endswith("/WatchChanges")
+                is_stream = method.endswith(STREAMS)
                 if is_stream:
                     await context.send_initial_metadata(await call.initial_metadata())
                 async for answer in self.stream(call) if is_stream else self.unary(call, context):
@@ -64,7 +76,9 @@ class Proxy(grpc.GenericRpcHandler):
             self.faults.saw(method)
             await self.before(context)
             metadata = [pair for pair in context.invocation_metadata() if pair[0] not in OWN]
-            call = self.server.stream_stream(method)(requests, metadata=metadata, timeout=context.time_remaining())
+            call = self.servers.of(method).stream_stream(method)(
+                requests, metadata=metadata, timeout=context.time_remaining()
+            )
             try:
                 await context.send_initial_metadata(await call.initial_metadata())
                 async for answer in self.stream(call):
@@ -128,6 +142,9 @@ class Proxy(grpc.GenericRpcHandler):
                     case "unknown_event":
                         # Field 15 is no event of today; the position is the next one's.
                         yield length_delimited(15, b"") + position(answer)
+                    case "unknown_invalidation":
+                        # Field 1 of a message about access says whose; nothing that it says is of today.
+                        answer += length_delimited(1, length_delimited(15, b""))
             yield faults.changed(answer)
             if fault and fault["then"] == "again":
                 if faults.streams == 2 and number == 0 and faults.last_event:

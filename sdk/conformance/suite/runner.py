@@ -1,6 +1,7 @@
 """How does a language go through the cases? By its runner, once, and once more for each case about the environment."""
 
 import asyncio
+import contextlib
 import datetime
 import json
 import os
@@ -13,8 +14,10 @@ import grpc
 from .case import Case, Json
 from .certificates import Certificates
 from .compare import differences
-from .line import HOST, Line
-from .proxy import LIMITS
+from .instances import First, behind
+from .line import Line
+from .proxy import LIMITS, Servers
+from .way import HOST
 from .world import ROOT, Server
 
 PATIENCE = 300
@@ -38,46 +41,75 @@ class Verdict:
     complaints: list[str]
 
 
-async def judge(language: str, cases: list[Case], server: Server, directory: pathlib.Path) -> list[Verdict]:
+@dataclass(frozen=True)
+class Place:
+    """Where a language goes through the cases."""
+
+    server: Server
+    first: First | None
+    """Of two instances the one that is ahead, where there is a case that needs them."""
+    directory: pathlib.Path
+
+    def server_of(self, case: Case) -> Server:
+        if case.behind is None:
+            return self.server
+        assert self.first
+        return self.first.server
+
+
+async def judge(language: str, cases: list[Case], place: Place) -> list[Verdict]:
     """Runs all cases and says what is not as it should be."""
-    certificates = Certificates(directory)
-    lines = {case.name: Line(case, certificates) for case in cases}
-    async with grpc.aio.insecure_channel(server.target, options=LIMITS) as channel:
-        try:
-            for line in lines.values():
-                await line.open(channel)
-            together = [case for case in cases if case.environment is None]
-            found = await run(language, [described(case, lines, server) for case in together], {})
-            for case in cases:
-                if case.environment is not None:
-                    found |= await alone(language, case, lines, server)
-            return [verdict(case, lines[case.name], found) for case in cases]
-        finally:
-            for line in lines.values():
-                await line.close()
+    certificates = Certificates(place.directory)
+    lines = {case.name: Line(case, certificates, place.server_of(case)) for case in cases}
+    async with contextlib.AsyncExitStack() as stack:
+        channels: dict[str, grpc.aio.Channel] = {}
+        for case in cases:
+            line = lines[case.name]
+            if line.server.target not in channels:
+                channel = grpc.aio.insecure_channel(line.server.target, options=LIMITS)
+                channels[line.server.target] = await stack.enter_async_context(channel)
+            of_case = await servers(case, place, channels[line.server.target], stack)
+            stack.push_async_callback(line.close)
+            await line.open(of_case)
+        together = [case for case in cases if case.environment is None]
+        found = await run(language, [described(case, lines[case.name]) for case in together], {})
+        for case in cases:
+            if case.environment is not None:
+                found |= await alone(language, case, lines[case.name])
+        return [verdict(case, lines[case.name], found) for case in cases]
 
 
-async def alone(language: str, case: Case, lines: dict[str, Line], server: Server) -> dict[str, list[Json]]:
+async def servers(
+    case: Case, place: Place, channel: grpc.aio.Channel, stack: contextlib.AsyncExitStack
+) -> Servers:
+    """Where the calls of a case go."""
+    if case.behind is None:
+        return Servers(channel)
+    assert place.first
+    return await stack.enter_async_context(behind(place.first, channel, case.behind))
+
+
+async def alone(language: str, case: Case, line: Line) -> dict[str, list[Json]]:
     """A case about the environment: in a process of its own, which has it."""
-    values = filled(case.environment, lines[case.name], server)
-    return await run(language, [filled(case.for_runner(case.client), lines[case.name], server)], values)
+    values = filled(case.environment, line)
+    return await run(language, [filled(case.for_runner(case.client), line)], values)
 
 
-def described(case: Case, lines: dict[str, Line], server: Server) -> Json:
+def described(case: Case, line: Line) -> Json:
     client = {"address": "http://$TARGET", "key": "$KEY"} | case.client
-    return filled(case.for_runner(client), lines[case.name], server)
+    return filled(case.for_runner(client), line)
 
 
-def filled(value: Json, line: Line, server: Server) -> Json:
+def filled(value: Json, line: Line) -> Json:
     """What stands for what is known only now; what is `null` is left out."""
     if isinstance(value, dict):
-        return {key: filled(inner, line, server) for key, inner in value.items() if inner is not None}
+        return {key: filled(inner, line) for key, inner in value.items() if inner is not None}
     if isinstance(value, list):
-        return [filled(inner, line, server) for inner in value]
+        return [filled(inner, line) for inner in value]
     if isinstance(value, str):
-        value = value.replace("$TARGET", f"{HOST}:{line.port}").replace("$KEY", server.key)
+        value = value.replace("$TARGET", f"{HOST}:{line.port}").replace("$KEY", line.server.key)
         value = value.replace("$AUTHORITY", str(line.certificates.authority_file))
-        return value.replace("$RECENTLY", recently()).replace("$SETTLED", server.settled)
+        return value.replace("$RECENTLY", recently()).replace("$SETTLED", line.server.settled)
     return value
 
 

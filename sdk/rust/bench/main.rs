@@ -1,4 +1,7 @@
-//! What does the client cost? Checks per second through it, beside the bare generated stub: `bench ROUNDS`.
+//! What does the client cost? Checks per second through it, beside the bare generated stub, and what a kept answer takes:
+//! `bench ROUNDS`.
+
+mod hits;
 
 use std::error::Error;
 use std::time::{Duration, Instant};
@@ -16,6 +19,7 @@ const ROUND: Duration = Duration::from_secs(2);
 /// Calls in flight on one connection.
 const IN_FLIGHT: usize = 16;
 
+const ORGANIZATION: &str = "organizations/acme";
 const SUBJECT: &str = "users/alice";
 const RIGHT: &str = "use";
 const RESOURCE: &str = "organizations/acme/products/drive-1";
@@ -74,11 +78,15 @@ async fn main() -> Result<(), Failure> {
             ratios.push(sdk / raw);
         }
     }
+    let hits = hits::measure(&client, rounds).await?;
     println!(
-        r#"{{"language": "rust", "sdk": {:.0}, "raw": {:.0}, "ratio": {:.3}}}"#,
+        r#"{{"language": "rust", "sdk": {:.0}, "raw": {:.0}, "ratio": {:.3}, "hit_ns": {:.0}, "hit_ns_each_its_user": {:.0}, "hit_ns_same_user": {:.0}}}"#,
         median(sdks),
         median(raws),
         median(ratios),
+        hits.alone,
+        hits.each_its_user,
+        hits.same_user,
     );
     Ok(())
 }

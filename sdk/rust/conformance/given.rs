@@ -101,6 +101,12 @@ impl Given {
         }
     }
 
+    /// Whether the outcome has every value that is waited for (`until`).
+    pub(crate) fn is_reached(&self, outcome: &Value) -> bool {
+        let mut wanted = self.0["until"].as_object().into_iter().flatten();
+        wanted.all(|(name, value)| outcome[name] == *value)
+    }
+
     pub(crate) fn repeat(&self) -> Option<usize> {
         self.number("repeat")
             .and_then(|times| usize::try_from(times).ok())

@@ -3,13 +3,14 @@
 mod asking;
 mod changing;
 mod given;
+mod keeping;
 mod listing;
 mod outcome;
 mod watching;
 
 use std::time::Duration;
 
-use grantor::client::Client;
+use grantor::client::{CachedAccess, Client};
 use serde_json::{Value, json};
 
 use given::{Given, text};
@@ -29,11 +30,12 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
 /// One for each step, by a client of the case's own.
 async fn outcomes(case: &Value) -> Vec<Value> {
     let client = client(&case["client"]);
+    let mut cache = None;
     let mut outcomes: Vec<Value> = Vec::new();
     for step in case["steps"].as_array().into_iter().flatten() {
         let outcome = match &client {
             Ok(client) => match given::resolve(&step["with"], &outcomes) {
-                Ok(with) => call(client, step, &with).await,
+                Ok(with) => call(client, step, &with, &mut cache).await,
                 Err(why) => Err(outcome::runner(&why)),
             },
             Err(why) => Err(outcome::configuration(why)),
@@ -68,7 +70,12 @@ fn client(options: &Value) -> Result<Client, grantor::client::ConfigurationError
         .build()
 }
 
-async fn call(client: &Client, step: &Value, with: &Given) -> Outcome {
+async fn call(
+    client: &Client,
+    step: &Value,
+    with: &Given,
+    cache: &mut Option<CachedAccess>,
+) -> Outcome {
     let timeout = millis(&step["timeout_ms"]);
     let timed = timeout.map(|timeout| client.with_timeout(timeout));
     let timed = timed
@@ -87,6 +94,9 @@ async fn call(client: &Client, step: &Value, with: &Given) -> Outcome {
         "get_grant" => changing::get_grant(client, with).await,
         "delete_grant" => changing::delete_grant(client, with).await,
         "watch" => watching::watch(client, with, timeout).await,
+        "cached_open" => keeping::open(client, with, cache).await,
+        "cached_check" => keeping::check(with, cache.as_ref()).await,
+        "cached_close" => keeping::close(cache.as_ref()),
         unknown => Err(outcome::runner(&format!("{unknown} is no call"))),
     }
 }

@@ -57,6 +57,17 @@ impl Client {
     /// RIGHT_UNKNOWN for a right that there is not, NOT_FOUND for an organization that the caller may not ask
     /// about, INTERNAL for a decision that this client does not know; see `AccessService` for all.
     pub async fn check(&self, subject: &str, right: &str, resource: &str) -> Result<Answer, Error> {
+        let answer = self.ask(subject, right, resource).await;
+        answer.map(|(answer, _)| answer)
+    }
+
+    /// The answer, and the time in the database for which it holds.
+    pub(super) async fn ask(
+        &self,
+        subject: &str,
+        right: &str,
+        resource: &str,
+    ) -> Result<(Answer, Option<Timestamp>), Error> {
         let question = v1::CheckAccessRequest {
             subject: subject.to_owned(),
             resource: resource.to_owned(),
@@ -67,14 +78,15 @@ impl Client {
         };
         let answer = self.access().check_access(question).await?;
         let call = request_id(answer.metadata());
-        let answer = answer.into_inner();
-        Ok(Answer {
-            allowed: allowed(answer.decision, &call)?,
-            reason: v1::AccessReason::try_from(answer.reason),
-            path: answer.path,
-            valid_until: answer.valid_until,
-            token: answer.consistency_token,
-        })
+        let response = answer.into_inner();
+        let answer = Answer {
+            allowed: allowed(response.decision, &call)?,
+            reason: v1::AccessReason::try_from(response.reason),
+            path: response.path,
+            valid_until: response.valid_until,
+            token: response.consistency_token,
+        };
+        Ok((answer, response.evaluate_time))
     }
 
     /// Asks any number of questions, 1000 a call; without a question nothing is called.

@@ -15,6 +15,7 @@
 //! - Access questions: [`Client::check`], [`Client::check_many`], [`Client::explain`].
 //! - The same about the past: [`Client::at_time`], [`Client::at_revision`].
 //! - Many questions over one call, by who asks all the time: [`Client::stream_checks`].
+//! - Answers that are kept as long as they are right: [`Client::cached_access`].
 //! - All pages of a list, for every list of the API: [`Client::pages`].
 //! - Changes as they happen: [`Client::watch`].
 //! - Everything else by the generated stubs on the same connection, such as [`Client::grants`]; what they
@@ -32,19 +33,24 @@
 
 mod access;
 mod address;
+mod ages;
 mod answer;
 mod builder;
+mod cached;
 mod caller;
 mod check_stream;
 mod deadline;
 mod error;
 mod failure;
+mod generations;
 mod items;
+mod kept;
 mod pages;
 mod past;
 mod request_id;
 mod retry;
 mod shape;
+mod streams;
 mod stubs;
 mod transport;
 mod trust;
@@ -54,6 +60,7 @@ mod watching;
 pub use access::{Answer, Answers, Explanation};
 pub use answer::AnswerBody;
 pub use builder::{Builder, ConfigurationError};
+pub use cached::{CacheStats, CachedAccess, CachedAnswer};
 pub use check_stream::CheckStream;
 pub use error::{Error, Violation};
 pub use items::Items;

@@ -4,50 +4,38 @@ use std::collections::HashMap;
 use std::time::Duration;
 
 use futures_util::stream;
-use http::HeaderValue;
-use tonic::{Code, Status, Streaming};
+use tonic::{Code, Status};
 
-use super::request_id::{self, identified};
-use super::retry::{ATTEMPTS, Backoff};
+use super::request_id::identified;
+use super::retry::ATTEMPTS;
+use super::streams::Streams;
 use super::watch::{Event, Watch};
 use super::{Error, Items};
 use crate::v1;
 use crate::v1::watch_changes_request::Start;
 use crate::v1::watch_changes_response::Event as Sent;
 
-/// The longest pause before a watch is resumed.
-const LONGEST_PAUSE: Duration = Duration::from_secs(10);
-
 /// A watch under way.
 pub(super) struct Watching {
     /// With the last position that was answered as its start.
     watch: Watch,
-    stream: Option<Open>,
+    streams: Streams<v1::WatchChangesResponse>,
     /// What the stream that opened the watch answered first, until it is given.
     first: Option<v1::WatchChangesResponse>,
     /// As long as no stream has answered: how many more may be tried.
     left: Option<usize>,
-    backoff: Backoff,
     /// The last revision that was given, by what the change belongs to.
     given: HashMap<String, i64>,
     ended: bool,
 }
 
-/// One stream of the watch.
-struct Open {
-    answers: Streaming<v1::WatchChangesResponse>,
-    /// It has answered before.
-    alive: bool,
-}
-
 impl Watching {
     pub(super) fn of(watch: Watch) -> Self {
         Self {
+            streams: Streams::of(watch.client.clone()),
             watch,
-            stream: None,
             first: None,
             left: Some(ATTEMPTS),
-            backoff: Backoff::up_to(LONGEST_PAUSE),
             given: HashMap::new(),
             ended: false,
         }
@@ -92,34 +80,25 @@ impl Watching {
                 }
                 Err(status) => status,
             };
-            self.stream = None;
             // A server that never answered may not be one.
             self.left = self.left.map(|left| left - 1);
             if failure.code() != Code::Unavailable || self.left == Some(0) {
                 return Err(failure.into());
             }
-            tokio::time::sleep(self.backoff.pause()).await;
+            self.streams.pause().await;
         }
     }
 
-    /// The next answer of the stream, which is opened if it is not. Its end and its silence are UNAVAILABLE.
+    /// The next answer of the stream, which is opened if there is none.
     async fn attempt(&mut self) -> Result<v1::WatchChangesResponse, Status> {
         self.watch.validate()?;
-        let patience = self.patience();
-        let id = request_id::fresh()?;
-        let called = self.watch.client.transport().called(id.clone());
-        let answer = tokio::time::timeout(patience, self.receive(&id)).await;
-        match answer {
-            Ok(Ok(Some(answer))) => Ok(answer),
-            Ok(Ok(None)) => Err(called.cut("the stream ended")),
-            Ok(Err(status)) => Err(status),
-            Err(_) => {
-                // Whoever is silent may be gone: nothing more is asked on the same connection.
-                self.watch.client = self.watch.client.reconnected();
-                let seconds = patience.as_secs_f64();
-                Err(called.cut(&format!("silent for {seconds} s")))
-            }
-        }
+        let (patience, watch) = (self.patience(), &self.watch);
+        self.streams
+            .next(patience, |client, id| {
+                let request = identified(watch.request(), &id);
+                async move { client.access().watch_changes(request).await }
+            })
+            .await
     }
 
     /// How long the connection may be silent: a watch that was never open waits as a call does.
@@ -130,35 +109,13 @@ impl Watching {
         }
     }
 
-    async fn receive(
-        &mut self,
-        id: &HeaderValue,
-    ) -> Result<Option<v1::WatchChangesResponse>, Status> {
-        let open = match &mut self.stream {
-            Some(open) => open,
-            None => {
-                let request = identified(self.watch.request(), id);
-                let answers = self.watch.client.access().watch_changes(request).await?;
-                self.stream.insert(Open {
-                    answers: answers.into_inner(),
-                    alive: false,
-                })
-            }
-        };
-        open.answers.message().await
-    }
-
     /// The event, unless it is a sign of life, of an unknown kind, or was given before.
     fn event(&mut self, answer: v1::WatchChangesResponse) -> Option<Event> {
         let position = answer.position;
         self.watch.start = Some(Start::Position(position.clone()));
         // Every stream opens with a sign of life: one that breaks right after it is none.
-        let alive = self
-            .stream
-            .as_mut()
-            .is_some_and(|open| std::mem::replace(&mut open.alive, true));
-        if alive || matches!(answer.event, Some(Sent::Change(_))) {
-            self.backoff.reset();
+        if !self.streams.just_opened() || matches!(answer.event, Some(Sent::Change(_))) {
+            self.streams.works();
         }
         match answer.event {
             Some(Sent::Change(change)) if self.is_new(&change) => Some(Event { change, position }),
