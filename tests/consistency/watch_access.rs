@@ -168,7 +168,7 @@ async fn it_ends_with_the_right_to_ask_and_when_the_server_stops() {
             "acme",
             &acme.ann,
             "sec",
-            administrator(&[v1::Area::Security]),
+            administrator(&[v1::Area::UserRights]),
         )
         .await;
     let mut watch = sec.watches_access("acme").await.expect("open");
