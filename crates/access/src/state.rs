@@ -22,6 +22,7 @@ mod records;
 mod same;
 mod short_id;
 mod size;
+mod table;
 mod usage;
 
 use std::sync::Arc;
@@ -39,10 +40,7 @@ pub(crate) use keys::Key;
 pub use organization::OrganizationState;
 pub use people::PeopleState;
 pub use platform::PlatformState;
-
-/// A persistent hash map: clones share, a change copies only the path to what it touches.
-pub(crate) type Table<K, V> =
-    imbl::GenericHashMap<K, V, foldhash::fast::RandomState, imbl::shared_ptr::DefaultSharedPtr>;
+pub(crate) use table::Table;
 
 /// The state of one home.
 #[derive(Debug, Clone)]

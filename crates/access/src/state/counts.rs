@@ -77,7 +77,7 @@ impl Usage {
 
     fn tag(&mut self, turn: Turn, tag: &Tag) {
         match turn {
-            Turn::Comes => *self.tags.entry(tag.clone()).or_default() += 1,
+            Turn::Comes => self.tags.change(tag, |named| *named += 1),
             Turn::Goes => {
                 let named = self.tags.get_mut(tag).map(|named| {
                     turn.count(named, 1);

@@ -147,8 +147,9 @@ impl OrganizationState {
     }
 
     fn save_member(&mut self, member: Arc<Member>) {
-        let indexed = self.indexed_members.entry(member.user.clone()).or_default();
-        Arc::make_mut(indexed).set_member(Arc::clone(&member), &mut self.keys);
+        self.indexed_members.change(&member.user, |indexed| {
+            Arc::make_mut(indexed).set_member(Arc::clone(&member), &mut self.keys);
+        });
         self.usage.member(Turn::Comes, &member);
         if member.role.is_upper() {
             self.upper.insert(member.user.clone());
@@ -211,13 +212,15 @@ impl OrganizationState {
         self.leave_team(team.id.as_str(), &team.members);
         self.listed.places(Turn::Comes, team.members.len());
         for user in &team.members {
-            let indexed = self.indexed_members.entry(user.clone()).or_default();
-            if let Err(place) = indexed.teams.binary_search(&team.id) {
-                Arc::make_mut(indexed).teams.insert(place, team.id.clone());
-            }
+            self.indexed_members.change(user, |indexed| {
+                if let Err(place) = indexed.teams.binary_search(&team.id) {
+                    Arc::make_mut(indexed).teams.insert(place, team.id.clone());
+                }
+            });
         }
-        let indexed = self.indexed_teams.entry(team.id.clone()).or_default();
-        Arc::make_mut(indexed).team = Some(Arc::clone(&team));
+        self.indexed_teams.change(&team.id, |indexed| {
+            Arc::make_mut(indexed).team = Some(Arc::clone(&team));
+        });
         self.teams.insert(team.id.clone(), team);
     }
 
@@ -265,18 +268,15 @@ impl OrganizationState {
         self.usage.grant(Turn::Comes, grant);
         self.holders.add(subject, &keys);
         let first = match &grant.subject {
-            Subject::Member(user) => {
-                let indexed = self.indexed_members.entry(user.clone()).or_default();
+            Subject::Member(user) => self.indexed_members.change(user, |indexed| {
                 Arc::make_mut(indexed).grants.add(number, &keys)
-            }
-            Subject::Team(team) => {
-                let indexed = self.indexed_teams.entry(team.clone()).or_default();
+            }),
+            Subject::Team(team) => self.indexed_teams.change(team, |indexed| {
                 Arc::make_mut(indexed).grants.add(number, &keys)
-            }
-            Subject::Partnership(id) => {
-                let mandate = self.mandates.entry(id.clone()).or_default();
-                Arc::make_mut(mandate).add(number, &keys)
-            }
+            }),
+            Subject::Partnership(id) => self
+                .mandates
+                .change(id, |mandate| Arc::make_mut(mandate).add(number, &keys)),
         };
         if first {
             unsettled.subjects.push(grant.subject.clone());

@@ -59,7 +59,7 @@ impl PeopleState {
     }
 
     pub(super) fn is_same_as(&self, other: &Self) -> bool {
-        same(&self.inactive, &other.inactive) && same(&self.waiting, &other.waiting)
+        self.inactive == other.inactive && self.waiting == other.waiting
     }
 
     fn save(&mut self, user: &User) {
@@ -74,8 +74,4 @@ fn put(people: &mut Table<UserId, ()>, user: &UserId, is_in: bool) {
     } else {
         people.remove(user);
     }
-}
-
-fn same(one: &Table<UserId, ()>, other: &Table<UserId, ()>) -> bool {
-    one.len() == other.len() && one.keys().all(|user| other.contains_key(user))
 }

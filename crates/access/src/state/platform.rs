@@ -133,9 +133,8 @@ impl PlatformState {
 
     /// Every live right of every type.
     pub(crate) fn all_known(&self) -> impl Iterator<Item = &IndexedRight> {
-        self.catalog
-            .values()
-            .flat_map(|indexed_type| &indexed_type.rights)
+        let types = self.catalog.iter();
+        types.flat_map(|(_, indexed_type)| &indexed_type.rights)
     }
 
     pub(super) fn is_same_as(&self, other: &Self) -> bool {
