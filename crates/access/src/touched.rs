@@ -2,13 +2,16 @@
 
 use std::collections::BTreeSet;
 
-use domain::{Change, Event, GrantId, Kind, ListEntry, Record, Subject, TeamId, UserId};
+use domain::{
+    AssignmentId, Change, Event, GrantId, Kind, ListEntry, Record, RecordName, Subject, TeamId,
+    UserId,
+};
 
 use crate::reached::{assigned, comers_and_goers, places_in_team};
 use crate::view::View;
 
 /// So many people are named at most; where it is more, it is everybody.
-const MOST: usize = 1000;
+const MOST: usize = 100;
 
 /// Whose answers about one organization may be others than before.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,6 +22,8 @@ pub enum Touched {
 }
 
 impl Touched {
+    pub const NOBODY: Self = Self::Members(BTreeSet::new());
+
     /// Whose are not the same after these changes, in whichever order they came between the two views: neither before
     /// the first, nor between two of them. Of people who are no members it is not told who: it is everybody then.
     pub fn by(changes: &[&Change], both: [&View; 2]) -> Self {
@@ -87,11 +92,14 @@ impl<'a> Between<'a> {
     fn here(&mut self, event: &Event) -> Result<(), Anybody> {
         let name = event.name();
         match name.kind {
-            Kind::Member | Kind::ShutOut => self.members.extend(UserId::parse(&name.id)),
-            Kind::User => self.others.extend(UserId::parse(&name.id)),
+            Kind::Member => {
+                self.members.insert(person(&name)?);
+            }
+            Kind::ShutOut => self.shut_out(person(&name)?)?,
+            Kind::User => self.account(event, person(&name)?),
             // Of a product there is an answer about anybody, and staff of a partner are not named.
             Kind::Product | Kind::ProductType | Kind::Partnership => return Err(Anybody),
-            Kind::Grant => self.grant(event),
+            Kind::Grant => self.grant(event)?,
             Kind::Team => self.team(event)?,
             Kind::ClientAssignment
             | Kind::ProductGroup
@@ -116,44 +124,79 @@ impl<'a> Between<'a> {
             Kind::Member | Kind::ShutOut | Kind::Team | Kind::ClientAssignment if !self.is_one => {
                 Err(Anybody)
             }
-            Kind::Member | Kind::ShutOut => {
-                self.others.extend(UserId::parse(&name.id));
-                Ok(())
-            }
+            Kind::Member | Kind::ShutOut => self.staff([person(&name)?]),
             Kind::Team => {
-                self.others.extend(comers_and_goers(&name, self.both));
-                Ok(())
+                TeamId::parse(&name.id).map_err(|_| Anybody)?;
+                self.staff(comers_and_goers(&name, self.both))
             }
             Kind::ClientAssignment => {
-                self.others.extend(assigned(&name, self.both));
-                Ok(())
+                AssignmentId::parse(&name.id).map_err(|_| Anybody)?;
+                self.staff(assigned(&name, self.both))
             }
             _ => Ok(()),
         }
     }
 
-    fn grant(&mut self, event: &Event) {
+    /// People of a partner, to whom something happened there. It is told only of whom it can concern here: nobody hears who
+    /// else works for it.
+    fn staff(&mut self, people: impl IntoIterator<Item = UserId>) -> Result<(), Anybody> {
+        for user in people {
+            if !self.both.iter().any(|view| is_concerned(&user, view)) {
+                continue;
+            }
+            if !self.is_member(&user) || self.others.len() >= MOST {
+                return Err(Anybody);
+            }
+            self.others.insert(user);
+        }
+        Ok(())
+    }
+
+    /// An account of which more may have changed than what answers rest on.
+    fn account(&mut self, event: &Event, user: UserId) {
+        let is_active = match event.noun() {
+            Some(Record::User(now)) => now.is_active(),
+            _ => true,
+        };
+        let is_same = |view: &&View| view.people.is_active(&user) == is_active;
+        if !self.both.iter().all(is_same) {
+            self.others.insert(user);
+        }
+    }
+
+    /// Who is shut out is a member, or somebody of a partner.
+    fn shut_out(&mut self, user: UserId) -> Result<(), Anybody> {
+        if !self.is_member(&user) {
+            return Err(Anybody);
+        }
+        self.members.insert(user);
+        Ok(())
+    }
+
+    fn is_member(&self, user: &UserId) -> bool {
+        let mut both = self.both.iter();
+        both.any(|view| view.organization.member(user).is_some())
+    }
+
+    fn grant(&mut self, event: &Event) -> Result<(), Anybody> {
         if let Some(Record::Grant(grant)) = event.noun() {
             self.holders.insert(grant.subject.clone());
         }
-        let Ok(id) = GrantId::parse(&event.name().id) else {
-            return;
-        };
+        let id = GrantId::parse(&event.name().id).map_err(|_| Anybody)?;
         let known = self.both.map(|view| view.organization.grant(&id));
-        let subjects = known
-            .into_iter()
-            .flatten()
-            .map(|grant| grant.subject.clone());
-        self.holders.extend(subjects);
+        let known = known.into_iter().flatten();
+        self.holders
+            .extend(known.map(|grant| grant.subject.clone()));
+        Ok(())
     }
 
     fn team(&mut self, event: &Event) -> Result<(), Anybody> {
         let name = event.name();
+        let id = TeamId::parse(&name.id).map_err(|_| Anybody)?;
         if self.is_one {
             self.members.extend(comers_and_goers(&name, self.both));
             return Ok(());
         }
-        let id = TeamId::parse(&name.id).map_err(|_| Anybody)?;
         let mut people = BTreeSet::new();
         if let Some(Record::Team(team)) = event.noun() {
             people.extend(team.members.iter().cloned());
@@ -191,15 +234,8 @@ impl<'a> Between<'a> {
                 }
             }
         }
-        for user in self.others {
-            if self.members.contains(&user) {
-                continue;
-            }
-            if self
-                .both
-                .iter()
-                .any(|view| view.organization.member(&user).is_some())
-            {
+        for user in std::mem::take(&mut self.others) {
+            if self.is_member(&user) {
                 self.members.insert(user);
             } else if self
                 .both
@@ -211,4 +247,17 @@ impl<'a> Between<'a> {
         }
         Ok(self.members)
     }
+}
+
+fn person(name: &RecordName) -> Result<UserId, Anybody> {
+    UserId::parse(&name.id).map_err(|_| Anybody)
+}
+
+/// Whether somebody exercises a mandate here, or holds what is bound to one.
+fn is_concerned(user: &UserId, view: &View) -> bool {
+    let mut teams = view.organization.teams_of(user);
+    let mut grants = view.organization.grants_of(&Subject::Member(user.clone()));
+    view.mandates(user).next().is_some()
+        || teams.any(|team| !team.bound_to(user).is_empty())
+        || grants.any(|grant| !grant.bound_to().is_empty())
 }

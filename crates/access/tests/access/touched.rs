@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use access::{Resource, Touched, View};
-use domain::{Change, OrganizationRight, Record, RightName, Timestamp, UserId};
+use domain::{Change, OrganizationRight, Record, RightName, Timestamp, UserId, UserState};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -121,4 +121,24 @@ fn a_grant_touches_whom_it_is_given_to_and_nobody_else() {
         Touched::by(&[], [&before, &before]),
         Touched::Members([].into())
     );
+}
+
+#[test]
+fn of_an_account_only_whether_it_works_is_told() {
+    let before = view_with([]);
+    let changed = |state| {
+        change(vec![domain::Event::Saved(Record::User(person(
+            "bob", state,
+        )))])
+    };
+    let touched =
+        |change: &Change, view: &View| Touched::by(&[change], [view, &after(view, change)]);
+    let renamed = changed(UserState::Active);
+    assert_eq!(touched(&renamed, &before), Touched::NOBODY);
+    let stopped = changed(UserState::Deactivated);
+    let bob = Touched::Members([user("bob")].into());
+    assert_eq!(touched(&stopped, &before), bob);
+    // Stopped and let in again: who asked between the two heard of it.
+    let both = [&stopped, &renamed];
+    assert_eq!(Touched::by(&both, [&before, &before]), bob);
 }
