@@ -147,9 +147,16 @@ impl Engine {
     /// The database's time when a read was sent that proved a state current (as [`Cell::proven_at`] says it), or a little
     /// before: the clock was read somewhere on the way of that read.
     pub(crate) fn time_of(&self, proven_at: u64) -> Timestamp {
-        let age = self.age_clock().saturating_sub(proven_at);
-        let before = micros(age.saturating_add(self.clock_reading().trip));
-        Timestamp(self.database_now().0.saturating_sub(before))
+        let read = self.clock_reading();
+        if let Some(clock) = &self.clock {
+            let age = self.age_clock().saturating_sub(proven_at);
+            let before = micros(age.saturating_add(read.trip));
+            return Timestamp(clock().0.saturating_sub(before));
+        }
+        // By one reading and without the present, so that nothing can come between: never later than it was.
+        let since = micros(proven_at).saturating_sub(micros(read.sent));
+        let time = read.now.0.saturating_add(since);
+        Timestamp(time.saturating_sub(micros(read.trip)))
     }
 
     /// How long it has run, to tell how long something lasts; what tests move the clock by counts too.

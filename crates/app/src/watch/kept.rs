@@ -21,8 +21,11 @@ use crate::token;
 /// How long it is silent at most.
 const HEARTBEAT: Duration = Duration::from_secs(1);
 
-/// How long changes wait for those that come with them, so that many of them cost one look.
+/// How long changes wait for those that come with them, so that many of them cost one look: longer where many watch, so
+/// that all of them together look no more often than some ten thousand times a second.
 const APART: Duration = Duration::from_millis(10);
+const FOR_EACH_WATCH: Duration = Duration::from_micros(100);
+const LONGEST_APART: Duration = Duration::from_millis(200);
 
 /// What is told to whoever keeps answers.
 #[derive(Debug)]
@@ -38,7 +41,7 @@ pub struct Told {
 impl Told {
     /// Whether it is nothing but a sign of life.
     pub fn is_heartbeat(&self) -> bool {
-        matches!(&self.touched, Touched::Members(members) if members.is_empty())
+        self.touched == Touched::NOBODY
     }
 }
 
@@ -105,14 +108,20 @@ impl AccessWatch {
             for followed in self.followed.values_mut() {
                 followed.news.borrow_and_update();
             }
+            // Looked at before what it proves.
+            let proven_at = self.proven_at();
             let snapshot = self.picked().await?;
-            self.follow_partners(&snapshot);
-            let touched = self.touched(&snapshot);
-            let told = self.told(touched, snapshot)?;
-            if !told.is_heartbeat() || self.lasting(self.answered) >= HEARTBEAT {
-                self.answered = self.app.engine.lasting();
-                return Ok(told);
+            let met = self.follow_partners(&snapshot);
+            if let Some(proven_at) = proven_at.filter(|_| !met) {
+                self.proved_time = self.app.engine.time_of(proven_at);
             }
+            let touched = self.touched(&snapshot);
+            let is_news = touched != Touched::NOBODY;
+            if is_news || self.lasting(self.answered) >= HEARTBEAT {
+                self.answered = self.app.engine.lasting();
+                return self.told(touched, snapshot);
+            }
+            self.told = Some(snapshot);
             self.wait().await;
         }
     }
@@ -147,15 +156,23 @@ impl AccessWatch {
         self.followed.insert(home.clone(), Followed { cell, news });
     }
 
-    /// Follows those who are partners now, and nobody who is no more.
-    fn follow_partners(&mut self, snapshot: &Snapshot) {
+    /// Follows those who are partners now, and nobody who is no more; whether somebody is new.
+    fn follow_partners(&mut self, snapshot: &Snapshot) -> bool {
         let is_there = |home: &Home| snapshot.heads().any(|(there, _)| there == home);
         self.followed.retain(|home, _| is_there(home));
+        let before = self.followed.len();
         for (home, _) in snapshot.heads() {
             if !self.followed.contains_key(home) {
                 self.follow(home);
             }
         }
+        self.followed.len() > before
+    }
+
+    /// When all that is followed was read last; `None` where something is not known to be current.
+    fn proven_at(&self) -> Option<u64> {
+        let proven_at = self.followed.values().map(|it| it.cell.proven_at());
+        proven_at.min().flatten()
     }
 
     /// Whose answers may be others on these states than on those that all was told up to.
@@ -183,7 +200,11 @@ impl AccessWatch {
             if before == after {
                 continue;
             }
-            let mut kept = self.followed.get(home)?.cell.kept_after(before.revision);
+            let cell = &self.followed.get(home)?.cell;
+            if cell.chain_at(before.revision) != Some(before.chain) {
+                return None;
+            }
+            let mut kept = cell.kept_after(before.revision);
             kept.retain(|logged| logged.revision <= after.revision);
             let last = kept.last()?;
             if (last.revision, last.chain) != (after.revision, after.chain) {
@@ -198,8 +219,6 @@ impl AccessWatch {
     fn told(&mut self, touched: Touched, snapshot: Snapshot) -> Result<Told, Error> {
         let app = &self.app;
         let token = token::of_answer(&app.seal, &app.engine, &snapshot)?;
-        let proven = self.proven(&snapshot).unwrap_or_default();
-        self.proved_time = self.proved_time.max(proven);
         self.told = Some(snapshot);
         Ok(Told {
             touched,
@@ -208,25 +227,13 @@ impl AccessWatch {
         })
     }
 
-    /// When all of these states were still the last ones; `None` where one is not any more.
-    fn proven(&self, snapshot: &Snapshot) -> Option<Timestamp> {
-        let engine = &self.app.engine;
-        let mut proven_at = u64::MAX;
-        for (home, head) in snapshot.heads() {
-            let cell = &self.followed.get(home)?.cell;
-            // Looked at before what it proves.
-            proven_at = proven_at.min(cell.proven_at()?);
-            if cell.published()?.head != *head {
-                return None;
-            }
-        }
-        Some(engine.time_of(proven_at))
-    }
-
     /// Until something may have changed, or for as long as it may be silent.
     async fn wait(&mut self) {
         let silent = self.lasting(self.answered);
         let rest = HEARTBEAT.saturating_sub(silent);
+        let watches = u32::try_from(self.app.open_watches()).unwrap_or(u32::MAX);
+        let apart = APART + FOR_EACH_WATCH.saturating_mul(watches);
+        let apart = apart.min(LONGEST_APART);
         let news = self.followed.values_mut();
         // The senders live as long as the cells.
         let mut news: Vec<_> = news.map(|it| Box::pin(it.news.changed())).collect();
@@ -241,7 +248,7 @@ impl AccessWatch {
             }
         });
         tokio::select! {
-            () = any => tokio::time::sleep(APART).await,
+            () = any => tokio::time::sleep(apart).await,
             () = tokio::time::sleep(rest.clamp(Duration::from_millis(1), TICK)) => {}
         }
     }
