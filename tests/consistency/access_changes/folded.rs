@@ -31,8 +31,8 @@ fn has(question: &v1::AccessQuestion) -> Option<[String; 3]> {
     Some([question.subject.clone(), question.resource.clone(), right])
 }
 
-/// From the first of these times through all others, for each person and each product.
-pub(in crate::consistency) async fn folds(asker: &Actor, all: &[Told]) {
+/// From the first of these times through all others, for each person and each product. How many changes were told of people.
+pub(in crate::consistency) async fn folds(asker: &Actor, all: &[Told]) -> usize {
     let (Some(first), Some(last)) = (all.first(), all.last()) else {
         panic!("nothing was told");
     };
@@ -67,7 +67,7 @@ pub(in crate::consistency) async fn folds(asker: &Actor, all: &[Told]) {
         let changes = asker.all_changes(&request, 7).await;
         fold(&changes, all, &kinds, |[_, on, _]| *on == product);
     }
-    assert!(told > 20, "too little was told to mean anything: {told}");
+    told
 }
 
 fn fold(
