@@ -142,9 +142,10 @@ func (x *WatchAccessResponse) GetProvedTime() *timestamppb.Timestamp {
 // Whose answers may have changed.
 type Invalidation struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
-	// Users, "users/alice", at most 1000. Not set where it is everybody's.
+	// Users, "users/alice", at most 100. Not set where it is everybody's.
 	Subjects []string `protobuf:"bytes,1,rep,name=subjects,proto3" json:"subjects,omitempty"`
-	// Everybody's. So in the first message of every stream, and where it is not told whose.
+	// Everybody's. So in the first message of every stream, and where it is not told whose. Whatever
+	// else may be told one day comes with this.
 	AllSubjects   bool `protobuf:"varint,2,opt,name=all_subjects,json=allSubjects,proto3" json:"all_subjects,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache

@@ -91,10 +91,12 @@ class Invalidation(_message.Message):
     SUBJECTS_FIELD_NUMBER: _builtins.int
     ALL_SUBJECTS_FIELD_NUMBER: _builtins.int
     all_subjects: _builtins.bool
-    """Everybody's. So in the first message of every stream, and where it is not told whose."""
+    """Everybody's. So in the first message of every stream, and where it is not told whose. Whatever
+    else may be told one day comes with this.
+    """
     @_builtins.property
     def subjects(self) -> _containers.RepeatedScalarFieldContainer[_builtins.str]:
-        """Users, "users/alice", at most 1000. Not set where it is everybody's."""
+        """Users, "users/alice", at most 100. Not set where it is everybody's."""
 
     def __init__(
         self,

@@ -85,14 +85,15 @@ export const WatchAccessResponseSchema: GenMessage<WatchAccessResponse> = /*@__P
  */
 export type Invalidation = Message<"grantor.v1.Invalidation"> & {
   /**
-   * Users, "users/alice", at most 1000. Not set where it is everybody's.
+   * Users, "users/alice", at most 100. Not set where it is everybody's.
    *
    * @generated from field: repeated string subjects = 1;
    */
   subjects: string[];
 
   /**
-   * Everybody's. So in the first message of every stream, and where it is not told whose.
+   * Everybody's. So in the first message of every stream, and where it is not told whose. Whatever
+   * else may be told one day comes with this.
    *
    * @generated from field: bool all_subjects = 2;
    */

@@ -60,7 +60,7 @@ private static final long serialVersionUID = 0L;
       com.google.protobuf.LazyStringArrayList.emptyList();
   /**
    * <pre>
-   * Users, "users/alice", at most 1000. Not set where it is everybody's.
+   * Users, "users/alice", at most 100. Not set where it is everybody's.
    * </pre>
    *
    * <code>repeated string subjects = 1 [(.google.api.field_behavior) = OUTPUT_ONLY, (.google.api.resource_reference) = { ... }</code>
@@ -72,7 +72,7 @@ private static final long serialVersionUID = 0L;
   }
   /**
    * <pre>
-   * Users, "users/alice", at most 1000. Not set where it is everybody's.
+   * Users, "users/alice", at most 100. Not set where it is everybody's.
    * </pre>
    *
    * <code>repeated string subjects = 1 [(.google.api.field_behavior) = OUTPUT_ONLY, (.google.api.resource_reference) = { ... }</code>
@@ -83,7 +83,7 @@ private static final long serialVersionUID = 0L;
   }
   /**
    * <pre>
-   * Users, "users/alice", at most 1000. Not set where it is everybody's.
+   * Users, "users/alice", at most 100. Not set where it is everybody's.
    * </pre>
    *
    * <code>repeated string subjects = 1 [(.google.api.field_behavior) = OUTPUT_ONLY, (.google.api.resource_reference) = { ... }</code>
@@ -95,7 +95,7 @@ private static final long serialVersionUID = 0L;
   }
   /**
    * <pre>
-   * Users, "users/alice", at most 1000. Not set where it is everybody's.
+   * Users, "users/alice", at most 100. Not set where it is everybody's.
    * </pre>
    *
    * <code>repeated string subjects = 1 [(.google.api.field_behavior) = OUTPUT_ONLY, (.google.api.resource_reference) = { ... }</code>
@@ -111,7 +111,8 @@ private static final long serialVersionUID = 0L;
   private boolean allSubjects_ = false;
   /**
    * <pre>
-   * Everybody's. So in the first message of every stream, and where it is not told whose.
+   * Everybody's. So in the first message of every stream, and where it is not told whose. Whatever
+   * else may be told one day comes with this.
    * </pre>
    *
    * <code>bool all_subjects = 2 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -470,7 +471,7 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * Users, "users/alice", at most 1000. Not set where it is everybody's.
+     * Users, "users/alice", at most 100. Not set where it is everybody's.
      * </pre>
      *
      * <code>repeated string subjects = 1 [(.google.api.field_behavior) = OUTPUT_ONLY, (.google.api.resource_reference) = { ... }</code>
@@ -483,7 +484,7 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * Users, "users/alice", at most 1000. Not set where it is everybody's.
+     * Users, "users/alice", at most 100. Not set where it is everybody's.
      * </pre>
      *
      * <code>repeated string subjects = 1 [(.google.api.field_behavior) = OUTPUT_ONLY, (.google.api.resource_reference) = { ... }</code>
@@ -494,7 +495,7 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * Users, "users/alice", at most 1000. Not set where it is everybody's.
+     * Users, "users/alice", at most 100. Not set where it is everybody's.
      * </pre>
      *
      * <code>repeated string subjects = 1 [(.google.api.field_behavior) = OUTPUT_ONLY, (.google.api.resource_reference) = { ... }</code>
@@ -506,7 +507,7 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * Users, "users/alice", at most 1000. Not set where it is everybody's.
+     * Users, "users/alice", at most 100. Not set where it is everybody's.
      * </pre>
      *
      * <code>repeated string subjects = 1 [(.google.api.field_behavior) = OUTPUT_ONLY, (.google.api.resource_reference) = { ... }</code>
@@ -519,7 +520,7 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * Users, "users/alice", at most 1000. Not set where it is everybody's.
+     * Users, "users/alice", at most 100. Not set where it is everybody's.
      * </pre>
      *
      * <code>repeated string subjects = 1 [(.google.api.field_behavior) = OUTPUT_ONLY, (.google.api.resource_reference) = { ... }</code>
@@ -538,7 +539,7 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * Users, "users/alice", at most 1000. Not set where it is everybody's.
+     * Users, "users/alice", at most 100. Not set where it is everybody's.
      * </pre>
      *
      * <code>repeated string subjects = 1 [(.google.api.field_behavior) = OUTPUT_ONLY, (.google.api.resource_reference) = { ... }</code>
@@ -556,7 +557,7 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * Users, "users/alice", at most 1000. Not set where it is everybody's.
+     * Users, "users/alice", at most 100. Not set where it is everybody's.
      * </pre>
      *
      * <code>repeated string subjects = 1 [(.google.api.field_behavior) = OUTPUT_ONLY, (.google.api.resource_reference) = { ... }</code>
@@ -574,7 +575,7 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * Users, "users/alice", at most 1000. Not set where it is everybody's.
+     * Users, "users/alice", at most 100. Not set where it is everybody's.
      * </pre>
      *
      * <code>repeated string subjects = 1 [(.google.api.field_behavior) = OUTPUT_ONLY, (.google.api.resource_reference) = { ... }</code>
@@ -589,7 +590,7 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * Users, "users/alice", at most 1000. Not set where it is everybody's.
+     * Users, "users/alice", at most 100. Not set where it is everybody's.
      * </pre>
      *
      * <code>repeated string subjects = 1 [(.google.api.field_behavior) = OUTPUT_ONLY, (.google.api.resource_reference) = { ... }</code>
@@ -610,7 +611,8 @@ private static final long serialVersionUID = 0L;
     private boolean allSubjects_ ;
     /**
      * <pre>
-     * Everybody's. So in the first message of every stream, and where it is not told whose.
+     * Everybody's. So in the first message of every stream, and where it is not told whose. Whatever
+     * else may be told one day comes with this.
      * </pre>
      *
      * <code>bool all_subjects = 2 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -622,7 +624,8 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * Everybody's. So in the first message of every stream, and where it is not told whose.
+     * Everybody's. So in the first message of every stream, and where it is not told whose. Whatever
+     * else may be told one day comes with this.
      * </pre>
      *
      * <code>bool all_subjects = 2 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -638,7 +641,8 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * Everybody's. So in the first message of every stream, and where it is not told whose.
+     * Everybody's. So in the first message of every stream, and where it is not told whose. Whatever
+     * else may be told one day comes with this.
      * </pre>
      *
      * <code>bool all_subjects = 2 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>

@@ -12,7 +12,7 @@ public interface InvalidationOrBuilder extends
 
   /**
    * <pre>
-   * Users, "users/alice", at most 1000. Not set where it is everybody's.
+   * Users, "users/alice", at most 100. Not set where it is everybody's.
    * </pre>
    *
    * <code>repeated string subjects = 1 [(.google.api.field_behavior) = OUTPUT_ONLY, (.google.api.resource_reference) = { ... }</code>
@@ -22,7 +22,7 @@ public interface InvalidationOrBuilder extends
       getSubjectsList();
   /**
    * <pre>
-   * Users, "users/alice", at most 1000. Not set where it is everybody's.
+   * Users, "users/alice", at most 100. Not set where it is everybody's.
    * </pre>
    *
    * <code>repeated string subjects = 1 [(.google.api.field_behavior) = OUTPUT_ONLY, (.google.api.resource_reference) = { ... }</code>
@@ -31,7 +31,7 @@ public interface InvalidationOrBuilder extends
   int getSubjectsCount();
   /**
    * <pre>
-   * Users, "users/alice", at most 1000. Not set where it is everybody's.
+   * Users, "users/alice", at most 100. Not set where it is everybody's.
    * </pre>
    *
    * <code>repeated string subjects = 1 [(.google.api.field_behavior) = OUTPUT_ONLY, (.google.api.resource_reference) = { ... }</code>
@@ -41,7 +41,7 @@ public interface InvalidationOrBuilder extends
   java.lang.String getSubjects(int index);
   /**
    * <pre>
-   * Users, "users/alice", at most 1000. Not set where it is everybody's.
+   * Users, "users/alice", at most 100. Not set where it is everybody's.
    * </pre>
    *
    * <code>repeated string subjects = 1 [(.google.api.field_behavior) = OUTPUT_ONLY, (.google.api.resource_reference) = { ... }</code>
@@ -53,7 +53,8 @@ public interface InvalidationOrBuilder extends
 
   /**
    * <pre>
-   * Everybody's. So in the first message of every stream, and where it is not told whose.
+   * Everybody's. So in the first message of every stream, and where it is not told whose. Whatever
+   * else may be told one day comes with this.
    * </pre>
    *
    * <code>bool all_subjects = 2 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
