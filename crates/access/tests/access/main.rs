@@ -31,6 +31,7 @@ mod paths;
 mod paths_partners;
 mod random;
 mod random_partners;
+mod reasons;
 mod shut_out;
 mod soundness;
 mod whole;
