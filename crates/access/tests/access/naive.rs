@@ -1,8 +1,9 @@
 //! The naive model: the one rule as `domain.md` states it, without index, order or cleverness.
 
+use access::DecisionReason;
 use domain::{
-    Grant, Member, OrganizationRight, Partnership, Product, ProductType, Right, Rights, Role,
-    Scope, ScopeEntry, Subject, Team, Timestamp, UserId,
+    Grant, Member, OrganizationId, OrganizationRight, Partnership, Product, ProductType, Right,
+    Rights, Role, Scope, ScopeEntry, Subject, Team, Timestamp, UserId,
 };
 
 use crate::naive_partners::Company;
@@ -19,6 +20,8 @@ pub(crate) struct Facts {
     pub(crate) shut_out: Vec<UserId>,
     pub(crate) partnerships: Vec<Partnership>,
     pub(crate) companies: Vec<Company>,
+    /// Partners whose mandates are not counted: the calling account does not reach them, or no mandate is asked for.
+    pub(crate) not_counted: Vec<OrganizationId>,
 }
 
 impl Facts {
@@ -33,32 +36,53 @@ impl Facts {
 
     /// May this user do that on this product at that time?
     pub(crate) fn may(&self, user: &UserId, product: &Product, right: &str, at: Timestamp) -> bool {
+        let now = |grant: &Grant| grant.period.covers(at);
+        self.why(user, product, right, &now).is_some()
+    }
+
+    /// By what this user may do that on this product, were these all the grants there are.
+    pub(crate) fn why(
+        &self,
+        user: &UserId,
+        product: &Product,
+        right: &str,
+        there_is: &dyn Fn(&Grant) -> bool,
+    ) -> Option<DecisionReason> {
         let of_type = self.type_of(product);
-        let Some(wanted) = of_type.right(right) else {
-            return false;
-        };
+        let wanted = of_type.right(right)?;
         if !self.may_act(user) {
-            return false;
+            return None;
         }
         let managed = of_type.managing_system.is_some();
-        if !managed && self.by_partnership(user, product, wanted.number, at) {
-            return true;
-        }
-        let Some(member) = self.member(user) else {
-            return false;
-        };
-        let by_role = !managed && by_role(&member.role, product);
-        by_role
-            || self.grants.iter().any(|grant| {
-                let mine = self.reaches(grant, user);
-                let counts = if managed {
-                    mine == Some(Mine::Own) && grant.by_owner && names_type(grant, product)
-                } else {
-                    mine.is_some() && !member.role.is_upper() && covers(grant, product)
-                };
-                let given = implied(of_type, named(&grant.rights, of_type));
-                counts && grant.period.covers(at) && given.contains(&wanted)
+        let member = self.member(user);
+        let by_role = member.is_some_and(|member| !managed && by_role(&member.role, product));
+        let by_grant = |sort: Mine| {
+            member.is_some_and(|member| {
+                self.grants.iter().any(|grant| {
+                    let mine = self.reaches(grant, user);
+                    let counts = if managed {
+                        mine == Some(Mine::Own) && grant.by_owner && names_type(grant, product)
+                    } else {
+                        mine.is_some() && !member.role.is_upper() && covers(grant, product)
+                    };
+                    counts && mine == Some(sort) && there_is(grant) && {
+                        let given = implied(of_type, named(&grant.rights, of_type));
+                        given.contains(&wanted)
+                    }
+                })
             })
+        };
+        let by_partnership =
+            || !managed && self.by_partnership(user, product, wanted.number, there_is);
+        if by_role {
+            Some(DecisionReason::Role)
+        } else if by_grant(Mine::Own) {
+            Some(DecisionReason::Grant)
+        } else if by_grant(Mine::Team) {
+            Some(DecisionReason::Team)
+        } else {
+            by_partnership().then_some(DecisionReason::Partnership)
+        }
     }
 
     /// May this user ask for help with the product?
@@ -121,13 +145,13 @@ impl Facts {
     }
 }
 
-#[derive(PartialEq)]
+#[derive(Clone, Copy, PartialEq)]
 enum Mine {
     Own,
     Team,
 }
 
-fn by_role(role: &Role, product: &Product) -> bool {
+pub(crate) fn by_role(role: &Role, product: &Product) -> bool {
     match role {
         Role::LegalRepresentative => true,
         Role::Administrator(areas) => match &areas.technical {
@@ -160,7 +184,7 @@ fn names_type(grant: &Grant, product: &Product) -> bool {
     })
 }
 
-fn matches(entry: &ScopeEntry, product: &Product, revision: u64) -> bool {
+pub(crate) fn matches(entry: &ScopeEntry, product: &Product, revision: u64) -> bool {
     match entry {
         ScopeEntry::Product(id) => *id == product.id,
         ScopeEntry::Group(group) => product.groups.contains(group),

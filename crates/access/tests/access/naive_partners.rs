@@ -1,9 +1,9 @@
 //! The naive model of partners: who are their people and their staff, and what of a mandate reaches whom.
 
 use domain::{
-    AccessLevel, Assignee, ClientAssignment, LeftProductRights, Member, OrganizationId,
+    AccessLevel, Assignee, ClientAssignment, Grant, LeftProductRights, Member, OrganizationId,
     OrganizationRight, Partnership, PartnershipId, PartnershipState, Product, RightKind,
-    RightNumber, Role, Scope, Subject, Team, Timestamp, UserId,
+    RightNumber, Role, Scope, Subject, Team, UserId,
 };
 
 use crate::naive::{Facts, covers, implied, named};
@@ -87,6 +87,9 @@ impl Facts {
         let Some(member) = self.person(user, partnership) else {
             return vec![];
         };
+        if self.not_counted.contains(&partnership.partner) {
+            return vec![];
+        }
         let company = self.company(partnership).unwrap();
         let by_role = match &member.role {
             Role::LegalRepresentative => true,
@@ -102,7 +105,11 @@ impl Facts {
                 Assignee::Member(named) => named == user,
                 Assignee::Team(id) => {
                     let mut teams = company.teams.iter();
-                    teams.any(|team| team.id == *id && team.members.contains(user))
+                    teams.any(|team| {
+                        // A bound place is one of another company's people.
+                        let is_bound = team.bound.iter().any(|(bound, _)| bound == user);
+                        team.id == *id && team.members.contains(user) && !is_bound
+                    })
                 }
             };
             let here = assignment.client == crate::facts::acme();
@@ -124,13 +131,13 @@ impl Facts {
         user: &UserId,
         product: &Product,
         wanted: RightNumber,
-        at: Timestamp,
+        there_is: &dyn Fn(&Grant) -> bool,
     ) -> bool {
         let of_type = self.type_of(product);
         self.active().any(|found| {
             let mandate = Subject::Partnership(found.id.clone());
             let held = self.grants.iter().filter(|grant| {
-                grant.subject == mandate && grant.period.covers(at) && covers(grant, product)
+                grant.subject == mandate && there_is(grant) && covers(grant, product)
             });
             let given = match found.access {
                 AccessLevel::Full { .. } => of_type.live_rights().collect(),

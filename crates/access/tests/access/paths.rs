@@ -310,6 +310,19 @@ fn an_allow_holds_until_the_last_of_the_spans_that_join_ends() {
 }
 
 #[test]
+fn spans_join_in_whichever_order_they_are_found() {
+    let view = view_with([
+        timed("a", Some(30), Some(40)),
+        timed("b", Some(20), Some(30)),
+        timed("c", Some(10), Some(20)),
+        timed("d", Some(0), Some(10)),
+        timed("e", Some(41), None),
+    ]);
+    let decision = view.check(&user("bob"), &on("drive"), &"use".into(), at(0));
+    assert_eq!(decision.unwrap().valid_until, Some(at(40)));
+}
+
+#[test]
 fn a_span_that_ends_before_it_starts_never_counts() {
     let view = view_with([timed("a", Some(10), Some(5))]);
     let decision = view.decide("bob", "drive", "use");

@@ -70,10 +70,17 @@ pub(crate) fn assignment() -> impl Strategy<Value = ClientAssignment> {
         )
 }
 
+/// With places of people of its own partners, too.
 fn team() -> impl Strategy<Value = domain::Team> {
-    let members = btree_set(select(&PEOPLE), 0..5);
-    (select(&TEAMS), members)
-        .prop_map(|(id, members)| facts::team(id, &members.into_iter().collect::<Vec<_>>()))
+    let members = btree_set((select(&PEOPLE), prop::bool::weighted(0.15)), 0..5);
+    (select(&TEAMS), members).prop_map(|(id, members)| {
+        let members = members.into_iter();
+        members.fold(facts::team(id, &[]), |team, (user, is_bound)| {
+            let bound = is_bound.then(|| partnership_id("m0"));
+            team.with(&facts::user(user))
+                .binding(&facts::user(user), bound.into_iter().collect())
+        })
+    })
 }
 
 /// A noun of a partner.
