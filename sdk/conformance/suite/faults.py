@@ -14,7 +14,7 @@ Mostly one fault at a time:
 - `{"stream": {"after": N, "then": "cut" | "end" | "silence" | "mute" | "pause" | "unknown_event" | "unknown_invalidation" | "again"}}`:
   N messages into the first stream the connection is cut; the stream ends; it falls silent; the whole connection does, while new ones
   work; nothing comes for a while; an event of a kind that nobody knows comes; a message says in a way that nobody knows whose answers
-  may have changed; or the connection is cut, and the next stream sends the last change again after its first message.
+  may have changed; or the connection is cut, and the next stream sends its first change twice.
 
 And of the port itself: `{"port": "closed" | "mute"}`, `{"tls": "valid" | "expired" | "other_authority" | "other_host"}`.
 """
@@ -35,7 +35,6 @@ class Faults:
     failed: int = 0
     swallowed: int = 0
     streams: int = 0
-    last_event: bytes | None = None
     request_ids: list[str] = field(default_factory=list)
     """The `x-request-id` of each call; empty where its message did not have the same."""
     broke_at: float | None = None

@@ -24,6 +24,8 @@ from .proxy import LIMITS, Servers
 from .way import HOST, Way
 from .world import ROOT, Server, grantor, method
 
+STARTS = 3
+"""How often an instance is started before that is a failure."""
 PATIENCE = 60
 """Seconds for an instance to serve."""
 ACCOUNT = "serviceAccounts/platform"
@@ -114,20 +116,33 @@ def postgres() -> Iterator[str]:
 @contextlib.contextmanager
 def instance(directory: pathlib.Path, database: str, name: str) -> Iterator[str]:
     """`grantor serve`, where it listens."""
-    log = directory / f"{name}.log"
-    with log.open("w") as output:
-        process = subprocess.Popen(
-            [grantor(), "serve", "--listen", f"{HOST}:0", "--log-format", "json"],
-            stdout=output,
-            stderr=output,
-            env=environment(directory, database),
-        )
+    process, target = started(directory, database, directory / f"{name}.log")
+    try:
+        yield target
+    finally:
+        # Not asked to stop: one whose database is silent could not.
+        process.kill()
+        process.wait()
+
+
+def started(directory: pathlib.Path, database: str, log: pathlib.Path) -> tuple[subprocess.Popen[bytes], str]:
+    """Starts it again where the database was too slow for a moment, as whatever runs services does."""
+    for left in reversed(range(STARTS)):
+        with log.open("w") as output:
+            process = subprocess.Popen(
+                [grantor(), "serve", "--listen", f"{HOST}:0", "--log-format", "json"],
+                stdout=output,
+                stderr=output,
+                env=environment(directory, database),
+            )
         try:
-            yield serving(process, log)
-        finally:
-            # Not asked to stop: one whose database is silent could not.
+            return process, serving(process, log)
+        except BaseException as error:
             process.kill()
             process.wait()
+            if not left or not isinstance(error, RuntimeError):
+                raise
+    raise AssertionError("it starts once at least")
 
 
 def serving(process: subprocess.Popen[bytes], log: pathlib.Path) -> str:

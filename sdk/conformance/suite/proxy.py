@@ -146,10 +146,9 @@ class Proxy(grpc.GenericRpcHandler):
                         # Field 1 of a message about access says whose; nothing that it says is of today.
                         answer += length_delimited(1, length_delimited(15, b""))
             yield faults.changed(answer)
-            if fault and fault["then"] == "again":
-                if faults.streams == 2 and number == 0 and faults.last_event:
-                    yield faults.last_event
-                faults.last_event = answer if faults.streams == 1 else None
+            # Its first message is no change. What the stream before sent last may be lost, and then it is no repetition.
+            if fault and fault["then"] == "again" and faults.streams == 2 and number == 1:
+                yield answer
             number += 1
 
 
