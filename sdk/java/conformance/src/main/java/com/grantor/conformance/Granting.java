@@ -18,7 +18,7 @@ final class Granting {
     static JsonObject create(GrantorClient client, Step step) {
         CreateGrantRequest request = CreateGrantRequest.newBuilder()
                 .setParent(step.text("parent"))
-                .setGrantId(step.text("grant_id"))
+                .setGrantId(step.text("grant_id", ""))
                 .setGrant(grant(step))
                 .setRequestId(step.text("request_id", ""))
                 .build();
