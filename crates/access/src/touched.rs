@@ -45,8 +45,6 @@ struct Between<'a> {
     others: BTreeSet<UserId>,
     /// Whose grants came or went.
     holders: BTreeSet<Subject>,
-    /// Who was in which team for a while.
-    places: BTreeSet<(TeamId, UserId)>,
 }
 
 impl<'a> Between<'a> {
@@ -57,7 +55,6 @@ impl<'a> Between<'a> {
             members: BTreeSet::new(),
             others: BTreeSet::new(),
             holders: BTreeSet::new(),
-            places: BTreeSet::new(),
         }
     }
 
@@ -197,24 +194,20 @@ impl<'a> Between<'a> {
             self.members.extend(comers_and_goers(&name, self.both));
             return Ok(());
         }
-        let mut people = BTreeSet::new();
         if let Some(Record::Team(team)) = event.noun() {
-            people.extend(team.members.iter().cloned());
+            self.members.extend(team.members.iter().cloned());
         }
         if let Event::Amended(amendment) = event {
             let entries = amendment.came.iter().chain(&amendment.left);
-            people.extend(entries.filter_map(|entry| match entry {
+            self.members.extend(entries.filter_map(|entry| match entry {
                 ListEntry::Place(place) => Some(place.user.clone()),
                 ListEntry::Scope(_) | ListEntry::Comment(..) => None,
             }));
         }
         for view in self.both {
             let places = places_in_team(&id, view).into_iter();
-            people.extend(places.map(|(_, user, _)| user.clone()));
+            self.members.extend(places.map(|(_, user, _)| user.clone()));
         }
-        self.places
-            .extend(people.iter().map(|user| (id.clone(), user.clone())));
-        self.members.extend(people);
         Ok(())
     }
 
@@ -224,13 +217,11 @@ impl<'a> Between<'a> {
             match subject {
                 Subject::Member(user) => self.members.extend([user.clone()]),
                 Subject::Partnership(_) => return Err(Anybody),
+                // Who was in it for a while, its own events name.
                 Subject::Team(id) => {
                     let teams = self.both.map(|view| view.organization.team(id));
                     let people = teams.into_iter().flatten().flat_map(|team| &team.members);
                     self.members.extend(people.cloned());
-                    let for_a_while = self.places.iter().filter(|(team, _)| team == id);
-                    self.members
-                        .extend(for_a_while.map(|(_, user)| user.clone()));
                 }
             }
         }

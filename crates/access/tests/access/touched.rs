@@ -3,14 +3,16 @@
 use std::collections::BTreeMap;
 
 use access::{Resource, Touched, View};
-use domain::{Change, OrganizationRight, Record, RightName, Timestamp, UserId, UserState};
+use domain::{
+    Change, Event, OrganizationRight, Record, RightName, Role, Timestamp, UserId, UserState,
+};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
 
 use crate::effects::{after, change, change_of, event, saved_or_removed};
 use crate::facts::*;
-use crate::partners::{among, home};
+use crate::partners::{LIMITED, among, beside_agency, home, lent, partnership, partnership_id};
 use crate::random::{self, PEOPLE, PRODUCTS, shut_out, time, world};
 use crate::random_partners::{self, COMPANIES};
 
@@ -58,14 +60,29 @@ fn elsewhere() -> impl Strategy<Value = Change> {
     prop_oneof![theirs(), account.prop_map(|event| change(vec![event]))]
 }
 
-/// Changes of the organization and of partners, one after the other.
-fn changes() -> impl Strategy<Value = Vec<Change>> {
-    let shut = saved_or_removed(shut_out().prop_map(Record::ShutOut));
-    let own = prop_oneof![
-        8 => vec(event(), 1..3).prop_map(change),
-        1 => vec(shut, 1..2).prop_map(change),
+/// An event after which it can be told whose answers are to be forgotten.
+fn told() -> impl Strategy<Value = Event> {
+    let record = prop_oneof![
+        2 => random::member().prop_map(Record::Member),
+        3 => random::team().prop_map(Record::Team),
+        6 => random::grant().prop_map(Record::Grant),
+        1 => random::person().prop_map(Record::User),
+        1 => shut_out().prop_map(Record::ShutOut),
     ];
-    vec(prop_oneof![3 => own, 1 => theirs()], 1..4)
+    saved_or_removed(record)
+}
+
+/// Changes of the organization and of partners, one after the other: mostly such after which not everybody's are forgotten.
+fn changes() -> impl Strategy<Value = Vec<Change>> {
+    let some = prop_oneof![
+        6 => vec(told(), 1..3).prop_map(change),
+        1 => vec(event(), 1..3).prop_map(change),
+    ];
+    prop_oneof![
+        3 => vec(some, 1..4),
+        1 => vec(theirs(), 1),
+        1 => vec(prop_oneof![theirs(), vec(told(), 1).prop_map(change)], 2..4),
+    ]
 }
 
 proptest! {
@@ -114,7 +131,7 @@ proptest! {
 fn a_grant_touches_whom_it_is_given_to_and_nobody_else() {
     let before = view_with([]);
     let given = grant("n", "bob", numbers(&[2]), "type:kdrive");
-    let change = change(vec![domain::Event::Saved(Record::Grant(given))]);
+    let change = change(vec![Event::Saved(Record::Grant(given))]);
     let touched = Touched::by(&[&change], [&before, &after(&before, &change)]);
     assert_eq!(touched, Touched::Members([user("bob")].into()));
     assert_eq!(
@@ -126,11 +143,7 @@ fn a_grant_touches_whom_it_is_given_to_and_nobody_else() {
 #[test]
 fn of_an_account_only_whether_it_works_is_told() {
     let before = view_with([]);
-    let changed = |state| {
-        change(vec![domain::Event::Saved(Record::User(person(
-            "bob", state,
-        )))])
-    };
+    let changed = |state| change(vec![Event::Saved(Record::User(person("bob", state)))]);
     let touched =
         |change: &Change, view: &View| Touched::by(&[change], [view, &after(view, change)]);
     let renamed = changed(UserState::Active);
@@ -141,4 +154,47 @@ fn of_an_account_only_whether_it_works_is_told() {
     // Stopped and let in again: who asked between the two heard of it.
     let both = [&stopped, &renamed];
     assert_eq!(Touched::by(&both, [&before, &before]), bob);
+}
+
+#[test]
+fn whose_grant_came_and_went_again_is_told_to_who_asked_between() {
+    let before = view_with([]);
+    let given = Record::Grant(grant("n", "bob", numbers(&[2]), "type:kdrive"));
+    let gone = change(vec![Event::Removed(given.name())]);
+    let come = change(vec![Event::Saved(given)]);
+    let touched = Touched::by(&[&come, &gone], [&before, &before]);
+    assert_eq!(touched, Touched::Members([user("bob")].into()));
+}
+
+#[test]
+fn of_what_a_partner_does_to_its_people_a_member_is_told_only_where_something_is_bound() {
+    let told = |more: Vec<Record>| {
+        let eve = Record::Member(member("eve", Role::Collaborator));
+        let left = change_of(home("agency"), vec![Event::Removed(eve.name())]);
+        let mandate = Record::Partnership(partnership("m", "agency", LIMITED));
+        let before = beside_agency([mandate].into_iter().chain(more), [eve]);
+        Touched::by(&[&left], [&before, &after(&before, &left)])
+    };
+    let grant = grant("n", "eve", numbers(&[1]), "product:drive");
+    let web = team("web", &["bob"]).with(&user("eve"));
+    let of_eve = Touched::Members([user("eve")].into());
+    assert_eq!(told(vec![Record::Grant(grant.clone())]), Touched::NOBODY);
+    assert_eq!(told(vec![Record::Team(web.clone())]), Touched::NOBODY);
+    assert_eq!(told(vec![Record::Grant(lent(grant, &["m"]))]), of_eve);
+    let web = web.binding(&user("eve"), vec![partnership_id("m")]);
+    assert_eq!(told(vec![Record::Team(web)]), of_eve);
+}
+
+#[test]
+fn who_works_for_a_partner_is_not_named_where_its_mandate_changes() {
+    let mandate = Record::Partnership(partnership("m", "agency", LIMITED));
+    let before = beside_agency([mandate], []);
+    let grant = grant("n", "partnership:m", numbers(&[1]), "product:drive");
+    let given = change(vec![Event::Saved(Record::Grant(grant))]);
+    let after = after(&before, &given);
+    assert!(!before.may("pam", "drive", "use") && after.may("pam", "drive", "use"));
+    assert_eq!(
+        Touched::by(&[&given], [&before, &after]),
+        Touched::Everybody
+    );
 }
