@@ -12,6 +12,8 @@ mod holders;
 mod indexed;
 mod kept;
 mod keys;
+mod list;
+mod nouns;
 mod numbered;
 mod organization;
 mod packed;
@@ -23,6 +25,7 @@ mod same;
 mod short_id;
 mod size;
 mod table;
+mod tags;
 mod usage;
 
 use std::sync::Arc;

@@ -1,10 +1,12 @@
 //! The ids of all nouns: `[a-z0-9-]{1,63}`, compared byte for byte, never reused.
 
-use std::borrow::Borrow;
+mod text;
+
 use std::fmt;
-use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
+
+use text::Text;
 
 /// The longest id, in bytes (RFC 1035 label).
 const MAX_LENGTH: usize = 63;
@@ -17,13 +19,13 @@ pub struct InvalidId {
     pub got: String,
 }
 
-fn parse(text: &str) -> Result<Arc<str>, InvalidId> {
+fn parse(text: &str) -> Result<Text, InvalidId> {
     let fits = (1..=MAX_LENGTH).contains(&text.len());
     let plain = text
         .bytes()
         .all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'-'));
     if fits && plain {
-        Ok(text.into())
+        Ok(Text::of(text))
     } else {
         Err(InvalidId {
             got: text.chars().take(80).collect(),
@@ -36,7 +38,7 @@ macro_rules! ids {
         $(#[$doc])*
         #[derive(Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
         #[serde(try_from = "String", into = "String")]
-        pub struct $name(Arc<str>);
+        pub struct $name(Text);
 
         impl $name {
             /// Takes `[a-z0-9-]{1,63}` and nothing else.
@@ -46,7 +48,7 @@ macro_rules! ids {
 
             /// The id as it stands in names.
             pub fn as_str(&self) -> &str {
-                &self.0
+                self.0.as_str()
             }
         }
 
@@ -59,25 +61,25 @@ macro_rules! ids {
 
         impl From<$name> for String {
             fn from(id: $name) -> String {
-                id.0.as_ref().to_owned()
+                id.as_str().to_owned()
             }
         }
 
-        impl Borrow<str> for $name {
-            fn borrow(&self) -> &str {
-                &self.0
+        impl AsRef<str> for $name {
+            fn as_ref(&self) -> &str {
+                self.as_str()
             }
         }
 
         impl fmt::Display for $name {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str(&self.0)
+                f.write_str(self.as_str())
             }
         }
 
         impl fmt::Debug for $name {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str(&self.0)
+                f.write_str(self.as_str())
             }
         }
     )*};

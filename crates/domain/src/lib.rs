@@ -82,7 +82,7 @@ pub use principal::{Caller, Who};
 pub use product::{MadeLabels, Product, ProductGroup};
 pub use product_type::{ProductType, Right, RightNumber};
 pub use quota::{Quota, QuotaEdits, Quotas};
-pub use record::{Kind, Noun, Record, RecordName};
+pub use record::{Identified, Kind, Noun, Record, RecordName};
 pub use refusal::{Reason, Refusal, Violation};
 pub use resource_name::ResourceName;
 pub use right_kind::{Kinds, RightKind};

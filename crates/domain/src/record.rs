@@ -27,6 +27,15 @@ pub trait Noun {
     fn of(record: &Record) -> Option<&Self>;
 }
 
+/// A noun that is known within its home by an id.
+pub trait Identified {
+    /// The sort of its id.
+    type Id: Ord + AsRef<str>;
+
+    /// Its id, which stays the same as long as there is such a noun.
+    fn id(&self) -> &Self::Id;
+}
+
 /// Where the resource name of a noun stands: below nothing, or below its organization.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Place {
@@ -117,7 +126,17 @@ macro_rules! records {
             )*
         }
 
-        $(noun!($noun);)*
+        $(
+            noun!($noun);
+
+            impl Identified for $noun {
+                type Id = $of;
+
+                fn id(&self) -> &$of {
+                    &self.$id
+                }
+            }
+        )*
     };
 }
 

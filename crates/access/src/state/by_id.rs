@@ -1,11 +1,12 @@
 //! The numbers of grants in the order of their ids. The ids themselves are read where the grants are kept.
 
+use std::borrow::Borrow;
 use std::cmp::Ordering;
 use std::ops::Bound;
 use std::sync::Arc;
 
 use domain::GrantId;
-use imbl::OrdMap;
+use imbl::OrdSet;
 
 use super::records::GrantNumber;
 use super::short_id::IdText;
@@ -15,9 +16,20 @@ const TOGETHER: usize = 128;
 
 #[derive(Debug, Clone, Default)]
 pub(super) struct ById {
-    /// Runs of numbers. No id in one comes before the id under which it stands.
-    runs: OrdMap<GrantId, Arc<[GrantNumber]>>,
+    /// No id in one comes before that with which it begins.
+    runs: OrdSet<Run>,
     count: usize,
+}
+
+/// Some numbers, ordered by their ids.
+#[derive(Debug, Clone)]
+struct Run(Arc<Numbers>);
+
+#[derive(Debug)]
+struct Numbers {
+    /// No id of these comes before it.
+    begin: GrantId,
+    numbers: Box<[GrantNumber]>,
 }
 
 /// Says the id of a number.
@@ -25,8 +37,22 @@ pub(super) trait Ids: Fn(GrantNumber) -> Option<IdText> {}
 
 impl<F: Fn(GrantNumber) -> Option<IdText>> Ids for F {}
 
-fn compared(ids: &impl Ids, number: GrantNumber, id: &str) -> Ordering {
-    ids(number).map_or(Ordering::Less, |text| text.compared(id))
+fn compared(ids: &impl Ids, number: GrantNumber, id: &GrantId) -> Ordering {
+    ids(number).map_or(Ordering::Less, |text| text.compared(id.as_str()))
+}
+
+impl Run {
+    fn new(begin: GrantId, numbers: Box<[GrantNumber]>) -> Self {
+        Self(Arc::new(Numbers { begin, numbers }))
+    }
+
+    fn begin(&self) -> &GrantId {
+        &self.0.begin
+    }
+
+    fn numbers(&self) -> &[GrantNumber] {
+        &self.0.numbers
+    }
 }
 
 impl ById {
@@ -34,8 +60,8 @@ impl ById {
         self.count
     }
 
-    pub(super) fn get(&self, id: &str, ids: impl Ids) -> Option<GrantNumber> {
-        let (_, run) = self.runs.get_prev(id)?;
+    pub(super) fn get(&self, id: &GrantId, ids: impl Ids) -> Option<GrantNumber> {
+        let run = self.runs.get_prev(id)?.numbers();
         let place = run.binary_search_by(|number| compared(&ids, *number, id));
         place.ok().and_then(|place| run.get(place).copied())
     }
@@ -43,56 +69,57 @@ impl ById {
     /// Adds a grant whose id is not there.
     pub(super) fn insert(&mut self, id: &GrantId, number: GrantNumber, ids: impl Ids) {
         self.count += 1;
-        let found = self.runs.get_prev(id.as_str());
-        let found = found.or_else(|| self.runs.get_min().map(|(begin, run)| (begin, run)));
-        let Some((begin, run)) = found.map(|(begin, run)| (begin.clone(), Arc::clone(run))) else {
-            self.runs.insert(id.clone(), [number].into());
+        let found = self.runs.get_prev(id).or_else(|| self.runs.get_min());
+        let Some(run) = found.cloned() else {
+            self.runs.insert(Run::new(id.clone(), [number].into()));
             return;
         };
-        let place = run.partition_point(|other| compared(&ids, *other, id.as_str()).is_lt());
-        let last = self.runs.get_max().map(|(last, _)| last);
-        if run.len() >= TOGETHER && place == run.len() && last == Some(&begin) {
+        let numbers = run.numbers();
+        let place = numbers.partition_point(|other| compared(&ids, *other, id).is_lt());
+        let is_last = || self.runs.get_max() == Some(&run);
+        if numbers.len() >= TOGETHER && place == numbers.len() && is_last() {
             // What comes in order fills each run.
-            self.runs.insert(id.clone(), [number].into());
+            self.runs.insert(Run::new(id.clone(), [number].into()));
             return;
         }
-        let (before, after) = run.split_at_checked(place).unwrap_or((&run, &[]));
-        let numbers = [before, &[number], after].concat();
-        let begin = if *id < begin {
-            self.runs.remove(&begin);
-            id.clone()
+        let (before, after) = numbers.split_at_checked(place).unwrap_or((numbers, &[]));
+        let begin = if id < run.begin() {
+            self.runs.remove(&run);
+            id
         } else {
-            begin
+            run.begin()
         };
-        self.put(begin, &numbers, ids);
+        self.put(begin, &[before, &[number], after].concat(), ids);
     }
 
-    /// The run under this id, as two where it is too long.
-    fn put(&mut self, begin: GrantId, numbers: &[GrantNumber], ids: impl Ids) {
+    /// The run that begins with this id, as two where it is too long.
+    fn put(&mut self, begin: &GrantId, numbers: &[GrantNumber], ids: impl Ids) {
         let (lower, upper) = numbers.split_at(numbers.len() / 2);
         let middle = upper.first().and_then(|number| ids(*number)?.id());
+        let begin = begin.clone();
         match middle.filter(|_| numbers.len() > TOGETHER) {
             Some(middle) => {
-                self.runs.insert(begin, lower.into());
-                self.runs.insert(middle, upper.into());
+                self.runs.insert(Run::new(begin, lower.into()));
+                self.runs.insert(Run::new(middle, upper.into()));
             }
             None => {
-                self.runs.insert(begin, numbers.into());
+                self.runs.insert(Run::new(begin, numbers.into()));
             }
         }
     }
 
-    pub(super) fn remove(&mut self, id: &str, ids: impl Ids) -> Option<GrantNumber> {
-        let (begin, run) = self.runs.get_prev(id)?;
-        let begin = begin.clone();
-        let place = run.binary_search_by(|number| compared(&ids, *number, id));
-        let mut left = run.to_vec();
+    pub(super) fn remove(&mut self, id: &GrantId, ids: impl Ids) -> Option<GrantNumber> {
+        let run = self.runs.get_prev(id)?.clone();
+        let numbers = run.numbers();
+        let place = numbers.binary_search_by(|number| compared(&ids, *number, id));
+        let mut left = numbers.to_vec();
         let gone = left.remove(place.ok()?);
         self.count -= 1;
         if left.is_empty() {
-            self.runs.remove(&begin);
+            self.runs.remove(&run);
         } else {
-            self.runs.insert(begin, left.into());
+            let begin = run.begin().clone();
+            self.runs.insert(Run::new(begin, left.into()));
         }
         Some(gone)
     }
@@ -103,16 +130,43 @@ impl ById {
         id: Option<&GrantId>,
         ids: I,
     ) -> impl Iterator<Item = GrantNumber> + use<'a, I> {
-        let found = id.and_then(|id| self.runs.get_prev(id.as_str()).zip(Some(id)));
+        let found = id.and_then(|id| self.runs.get_prev(id).zip(Some(id)));
         let (from, skipped) = match found {
-            Some(((begin, run), id)) => (
-                Bound::Included(begin),
-                run.partition_point(|number| compared(&ids, *number, id.as_str()).is_le()),
-            ),
+            Some((run, id)) => {
+                let is_passed = |number: &_| compared(&ids, *number, id).is_le();
+                let skipped = run.numbers().partition_point(is_passed);
+                (Bound::Included(run.begin()), skipped)
+            }
             None => (Bound::Unbounded, 0),
         };
         let runs = self.runs.range::<_, GrantId>((from, Bound::Unbounded));
-        let numbers = runs.flat_map(|(_, run)| run.iter().copied());
+        let numbers = runs.flat_map(|run| run.numbers().iter().copied());
         numbers.skip(skipped)
     }
 }
+
+impl Borrow<GrantId> for Run {
+    fn borrow(&self) -> &GrantId {
+        self.begin()
+    }
+}
+
+impl Ord for Run {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.begin().cmp(other.begin())
+    }
+}
+
+impl PartialOrd for Run {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl PartialEq for Run {
+    fn eq(&self, other: &Self) -> bool {
+        self.cmp(other).is_eq()
+    }
+}
+
+impl Eq for Run {}

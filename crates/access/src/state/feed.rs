@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use domain::{
-    Amendment, Change, Event, Grant, Invitation, Kind, Member, Product, Record, RecordName,
-    Subject, Team, UserId,
+    Amendment, Change, Event, Grant, GrantId, Invitation, Kind, Member, Product, Record,
+    RecordName, Subject, Team, UserId,
 };
 
 use super::counts::Turn;
@@ -62,12 +62,11 @@ impl OrganizationState {
             Record::Organization(organization) => self.organization = Some(Arc::new(organization)),
             Record::Member(member) => self.save_member(Arc::new(member)),
             Record::ShutOut(shut_out) => {
-                self.shut_outs
-                    .insert(shut_out.user.clone(), Arc::new(shut_out));
+                self.shut_outs.insert(Arc::new(shut_out));
             }
             Record::Product(product) => self.save_product(Arc::new(product)),
             Record::ProductGroup(group) => {
-                self.groups.insert(group.id.clone(), Arc::new(group));
+                self.groups.insert(Arc::new(group));
             }
             Record::Team(team) => self.save_team(Arc::new(team)),
             Record::Grant(grant) => self.save_grant(&grant, unsettled),
@@ -108,10 +107,7 @@ impl OrganizationState {
             }
             Kind::Product => {
                 if let Some(product) = self.products.remove(id) {
-                    self.usage.product(Turn::Goes, &product);
-                }
-                if let Some(target) = self.indexed_products.remove(id) {
-                    self.covered.remove(&target);
+                    self.remove_product(&product);
                 }
             }
             Kind::ProductGroup => {
@@ -119,7 +115,8 @@ impl OrganizationState {
             }
             Kind::Team => self.remove_team(id),
             Kind::Grant => {
-                if let Some(gone) = self.grants.forget(id) {
+                let gone = GrantId::parse(id).ok();
+                if let Some(gone) = gone.and_then(|id| self.grants.forget(&id)) {
                     self.take_grant(gone, unsettled);
                 }
             }
@@ -134,7 +131,9 @@ impl OrganizationState {
             // Requests stay for ever.
             Kind::ChangeRequest => {}
             Kind::FormerPerson => {
-                self.former_people.remove(id);
+                if let Ok(user) = UserId::parse(id) {
+                    self.former_people.remove(&user);
+                }
             }
             // Of other homes.
             Kind::Settings
@@ -152,23 +151,23 @@ impl OrganizationState {
         });
         self.usage.member(Turn::Comes, &member);
         if member.role.is_upper() {
-            self.upper.insert(member.user.clone());
+            self.upper.insert(Arc::clone(&member));
         } else {
-            self.upper.remove(&member.user);
+            self.upper.remove(member.user.as_str());
         }
-        if let Some(before) = self.members.insert(member.user.clone(), member) {
+        if let Some(before) = self.members.insert(member) {
             self.usage.member(Turn::Goes, &before);
         }
     }
 
     fn remove_member(&mut self, id: &str) {
-        if let Some((user, member)) = self.members.remove_with_key(id) {
+        if let Some(member) = self.members.remove(id) {
             self.usage.member(Turn::Goes, &member);
-            self.upper.remove(&user);
-            if let Some(indexed) = self.indexed_members.get_mut(&user) {
+            self.upper.remove(id);
+            if let Some(indexed) = self.indexed_members.get_mut(&member.user) {
                 Arc::make_mut(indexed).remove_member();
             }
-            self.clear_seat(&user);
+            self.clear_seat(&member.user);
         }
     }
 
@@ -189,20 +188,27 @@ impl OrganizationState {
         let before = self.indexed_products.insert(id, Arc::clone(&target));
         self.covered.save(before.as_deref(), &target);
         self.usage.product(Turn::Comes, &product);
-        if let Some(before) = self.products.insert(product.id.clone(), product) {
+        if let Some(before) = self.products.insert(product) {
             self.usage.product(Turn::Goes, &before);
         }
     }
 
+    fn remove_product(&mut self, product: &Product) {
+        self.usage.product(Turn::Goes, product);
+        if let Some(target) = self.indexed_products.remove(&product.id) {
+            self.covered.remove(&target);
+        }
+    }
+
     fn save_invitation(&mut self, invitation: Invitation) {
-        let (id, is_kept) = (invitation.id.clone(), invitation.is_unanswered());
+        let is_kept = invitation.is_unanswered();
         if is_kept {
             self.listed.offers(Turn::Comes, &invitation.grants);
         }
         let before = if is_kept {
-            self.invitations.insert(id, Arc::new(invitation))
+            self.invitations.insert(Arc::new(invitation))
         } else {
-            self.invitations.remove(&id)
+            self.invitations.remove(invitation.id.as_str())
         };
         self.listed
             .offers(Turn::Goes, before.iter().flat_map(|before| &before.grants));
@@ -221,12 +227,12 @@ impl OrganizationState {
         self.indexed_teams.change(&team.id, |indexed| {
             Arc::make_mut(indexed).team = Some(Arc::clone(&team));
         });
-        self.teams.insert(team.id.clone(), team);
+        self.teams.insert(team);
     }
 
     /// Takes the team out of all indexed members that it had, but those who stay.
     fn leave_team(&mut self, id: &str, staying: &[UserId]) {
-        let Some(before) = self.teams.get(id).cloned() else {
+        let Some(before) = self.teams.named(id).cloned() else {
             return;
         };
         self.listed.places(Turn::Goes, before.members.len());
@@ -244,18 +250,18 @@ impl OrganizationState {
 
     fn remove_team(&mut self, id: &str) {
         self.leave_team(id, &[]);
-        if let Some((team, _)) = self.teams.remove_with_key(id)
-            && let Some(indexed) = self.indexed_teams.get_mut(&team)
+        if let Some(team) = self.teams.remove(id)
+            && let Some(indexed) = self.indexed_teams.get_mut(&team.id)
         {
             Arc::make_mut(indexed).team = None;
             if indexed.is_empty() {
-                self.indexed_teams.remove(&team);
+                self.indexed_teams.remove(&team.id);
             }
         }
     }
 
     fn save_grant(&mut self, grant: &Grant, unsettled: &mut Unsettled) {
-        if let Some(before) = self.grants.forget(grant.id.as_str()) {
+        if let Some(before) = self.grants.forget(&grant.id) {
             self.take_grant(before, unsettled);
         }
         let keys = self.keys.of_scope(&grant.scope);

@@ -72,7 +72,7 @@ impl KeptGrants {
     }
 
     /// Forgets an id. What is kept of the grant stays until its number is free.
-    pub(super) fn forget(&mut self, id: &str) -> Option<GrantNumber> {
+    pub(super) fn forget(&mut self, id: &GrantId) -> Option<GrantNumber> {
         self.by_id.remove(id, ids(&self.records))
     }
 
@@ -80,7 +80,7 @@ impl KeptGrants {
         self.records.remove(number);
     }
 
-    pub(super) fn number(&self, id: &str) -> Option<GrantNumber> {
+    pub(super) fn number(&self, id: &GrantId) -> Option<GrantNumber> {
         self.by_id.get(id, ids(&self.records))
     }
 

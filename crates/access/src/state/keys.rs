@@ -1,9 +1,9 @@
 //! Each scope entry as one small number, so that a check compares numbers instead of texts.
 
 use domain::{Scope, ScopeEntry};
-use imbl::Vector;
 
 use super::Table;
+use super::list::List;
 
 /// A scope entry, or `all`: what sort of entry in the top three bits, its number below.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -44,7 +44,7 @@ impl Key {
 pub(crate) struct Keys {
     table: Table<ScopeEntry, Key>,
     /// The entries by their numbers.
-    entries: Vector<ScopeEntry>,
+    entries: List<ScopeEntry>,
 }
 
 impl Keys {
@@ -60,7 +60,7 @@ impl Keys {
         };
         let key = Key(sort(entry) << NUMBER_BITS | number);
         self.table.insert(entry.clone(), key);
-        self.entries.push_back(entry.clone());
+        self.entries.push(entry.clone());
         key
     }
 

@@ -2,23 +2,22 @@
 
 use std::hash::Hash;
 
-use imbl::Vector;
-
 use super::Table;
+use super::list::List;
 
 /// The number of everything seen. Numbers are not given back: a load starts anew.
 #[derive(Debug, Clone)]
 pub(super) struct Numbered<T> {
     numbers: Table<T, u32>,
     /// The things by their numbers.
-    all: Vector<T>,
+    all: List<T>,
 }
 
 impl<T: Clone + Eq + Hash> Default for Numbered<T> {
     fn default() -> Self {
         Self {
             numbers: Table::default(),
-            all: Vector::new(),
+            all: List::default(),
         }
     }
 }
@@ -31,7 +30,7 @@ impl<T: Clone + Eq + Hash> Numbered<T> {
         }
         let number = u32::try_from(self.all.len()).ok()?;
         self.numbers.insert(thing.clone(), number);
-        self.all.push_back(thing.clone());
+        self.all.push(thing.clone());
         Some(number)
     }
 

@@ -1,15 +1,6 @@
 //! What is remembered of one organization: its nouns, and the indexes from which the evaluator answers.
 
-use std::ops::Bound;
 use std::sync::Arc;
-
-use domain::{
-    AssignmentId, ClientAssignment, FormerPerson, Grant, GrantId, GroupId, Invitation,
-    InvitationId, Kind, Member, Organization, OrganizationId, Partner, Partnership, PartnershipId,
-    Product, ProductGroup, ProductId, Record, RecordName, Scope, ScopeEntry, ShutOut, Subject,
-    Team, TeamId, UserId,
-};
-use imbl::{OrdMap, OrdSet};
 
 use super::counts::{Listed, Usage};
 use super::covered::Covered;
@@ -18,26 +9,33 @@ use super::held::Held;
 use super::holders::Holders;
 use super::kept::{GrantEntry, KeptGrants};
 use super::keys::{Key, Keys};
+use super::nouns::Nouns;
 use super::numbered::Numbered;
 use super::records::GrantNumber;
 use super::{IndexedMember, IndexedProduct, IndexedTeam, Table};
 use crate::merged::Merged;
+use domain::{
+    AssignmentId, ClientAssignment, FormerPerson, Grant, GrantId, GroupId, Invitation,
+    InvitationId, Kind, Member, Organization, OrganizationId, Partner, Partnership, PartnershipId,
+    Product, ProductGroup, ProductId, Record, RecordName, Scope, ScopeEntry, ShutOut, Subject,
+    Team, TeamId, UserId,
+};
 
 /// What is remembered of one organization.
 #[derive(Debug, Clone, Default)]
 pub struct OrganizationState {
     pub(super) revision: u64,
     pub(super) organization: Option<Arc<Organization>>,
-    pub(super) members: OrdMap<UserId, Arc<Member>>,
-    pub(super) shut_outs: OrdMap<UserId, Arc<ShutOut>>,
-    pub(super) products: OrdMap<ProductId, Arc<Product>>,
-    pub(super) groups: OrdMap<GroupId, Arc<ProductGroup>>,
-    pub(super) teams: OrdMap<TeamId, Arc<Team>>,
+    pub(super) members: Nouns<Member>,
+    pub(super) shut_outs: Nouns<ShutOut>,
+    pub(super) products: Nouns<Product>,
+    pub(super) groups: Nouns<ProductGroup>,
+    pub(super) teams: Nouns<Team>,
     pub(super) grants: KeptGrants,
-    pub(super) invitations: OrdMap<InvitationId, Arc<Invitation>>,
+    pub(super) invitations: Nouns<Invitation>,
     pub(super) partner: Option<Arc<Partner>>,
-    pub(super) partnerships: OrdMap<PartnershipId, Arc<Partnership>>,
-    pub(super) assignments: OrdMap<AssignmentId, Arc<ClientAssignment>>,
+    pub(super) partnerships: Nouns<Partnership>,
+    pub(super) assignments: Nouns<ClientAssignment>,
     /// The active ones of the partnerships, ordered by id: what every check looks through.
     pub(super) active: Arc<[Arc<Partnership>]>,
     /// The assignments for each client, ordered by id.
@@ -55,21 +53,11 @@ pub struct OrganizationState {
     pub(super) holders: Holders,
     pub(super) covered: Covered,
     /// The members of the two upper roles, who have access without a grant.
-    pub(super) upper: OrdSet<UserId>,
+    pub(super) upper: Nouns<Member>,
     pub(super) listed: Listed,
     pub(super) indexed_members: Table<UserId, Arc<IndexedMember>>,
     pub(super) indexed_teams: Table<TeamId, Arc<IndexedTeam>>,
     pub(super) indexed_products: Table<ProductId, Arc<IndexedProduct>>,
-}
-
-/// The values after a key, or all of them.
-fn after<'a, K: Ord, V>(
-    map: &'a OrdMap<K, Arc<V>>,
-    last: Option<&K>,
-) -> impl Iterator<Item = &'a Arc<V>> + use<'a, K, V> {
-    let from = last.map_or(Bound::Unbounded, Bound::Excluded);
-    map.range::<_, K>((from, Bound::Unbounded))
-        .map(|(_, value)| value)
 }
 
 macro_rules! nouns {
@@ -82,7 +70,7 @@ macro_rules! nouns {
 
             #[doc = concat!("Every ", $words, ", ordered by id.")]
             pub fn $all(&self) -> impl Iterator<Item = &Arc<$noun>> {
-                self.$map.values()
+                self.$map.iter()
             }
 
             #[doc = concat!("Every ", $words, " whose id comes after this one, ordered by id.")]
@@ -90,7 +78,7 @@ macro_rules! nouns {
                 &'a self,
                 id: Option<&$id>,
             ) -> impl Iterator<Item = &'a Arc<$noun>> + use<'a> {
-                after(&self.$map, id)
+                self.$map.after(id)
             }
         )*}
     };
@@ -128,7 +116,7 @@ impl OrganizationState {
     #[inline]
     pub(crate) fn is_shut_out_as(&self, user: &UserId, member: Option<&Arc<Member>>) -> bool {
         member.is_some_and(|member| !member.is_active())
-            || (!self.shut_outs.is_empty() && self.shut_outs.contains_key(user))
+            || (!self.shut_outs.is_empty() && self.shut_outs.get(user).is_some())
     }
 
     /// The number of the change request that was opened last; 0 where there is none.
@@ -156,8 +144,7 @@ impl OrganizationState {
         &'a self,
         last: Option<&UserId>,
     ) -> impl Iterator<Item = &'a UserId> + use<'a> {
-        let from = last.map_or(Bound::Unbounded, Bound::Excluded);
-        self.upper.range::<_, UserId>((from, Bound::Unbounded))
+        self.upper.after(last).map(|member| &member.user)
     }
 
     /// Everybody who holds something through the key.
@@ -175,14 +162,14 @@ impl OrganizationState {
     pub fn long_listed(&self, name: &RecordName) -> Option<Record> {
         let id = name.id.as_str();
         match name.kind {
-            Kind::Team => self.teams.get(id).map(|team| Team::clone(team).into()),
+            Kind::Team => self.teams.named(id).map(|team| Team::clone(team).into()),
             Kind::Grant => {
-                let grant = self.whole(self.grants.number(id)?)?;
+                let grant = self.grant(&GrantId::parse(id).ok()?)?;
                 Some(Arc::unwrap_or_clone(grant).into())
             }
             Kind::Member => self
                 .members
-                .get(id)
+                .named(id)
                 .map(|member| Member::clone(member).into()),
             _ => None,
         }
@@ -199,7 +186,7 @@ impl OrganizationState {
 
     /// The grant of this id.
     pub fn grant(&self, id: &GrantId) -> Option<Arc<Grant>> {
-        self.whole(self.grants.number(id.as_str())?)
+        self.whole(self.grants.number(id)?)
     }
 
     /// Every grant, ordered by id.

@@ -22,9 +22,8 @@ impl OrganizationState {
             return self.remove_partnership(partnership.id.as_str(), touched);
         }
         touched.partnerships = true;
-        let id = partnership.id.clone();
         self.listed.offers(Turn::Comes, &partnership.offered);
-        let before = self.partnerships.insert(id, Arc::new(partnership));
+        let before = self.partnerships.insert(Arc::new(partnership));
         self.listed
             .offers(Turn::Goes, before.iter().flat_map(|before| &before.offered));
     }
@@ -39,8 +38,7 @@ impl OrganizationState {
     pub(super) fn save_assignment(&mut self, assignment: ClientAssignment, touched: &mut Touched) {
         self.remove_assignment(assignment.id.as_str(), touched);
         touched.add(&assignment);
-        self.assignments
-            .insert(assignment.id.clone(), Arc::new(assignment));
+        self.assignments.insert(Arc::new(assignment));
     }
 
     pub(super) fn remove_assignment(&mut self, id: &str, touched: &mut Touched) {
@@ -51,7 +49,7 @@ impl OrganizationState {
 
     pub(super) fn index_partners(&mut self, touched: Touched) {
         if touched.partnerships {
-            let active = self.partnerships.values();
+            let active = self.partnerships.iter();
             let active = active.filter(|partnership| partnership.is_active());
             self.active = active.cloned().collect();
         }

@@ -35,8 +35,10 @@ impl PeopleState {
             match event {
                 Event::Saved(Record::User(user)) => self.save(user),
                 Event::Removed(name) if name.kind == Kind::User => {
-                    self.inactive.remove(name.id.as_str());
-                    self.waiting.remove(name.id.as_str());
+                    if let Ok(user) = UserId::parse(&name.id) {
+                        self.inactive.remove(&user);
+                        self.waiting.remove(&user);
+                    }
                 }
                 Event::Saved(_) | Event::Amended(_) | Event::Removed(_) => {}
             }

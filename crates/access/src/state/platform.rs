@@ -9,6 +9,7 @@ use domain::{
 };
 use imbl::{OrdMap, OrdSet};
 
+use super::nouns::Nouns;
 use super::{IndexedRight, IndexedType, Table};
 
 /// What is remembered of `platform`.
@@ -16,12 +17,12 @@ use super::{IndexedRight, IndexedType, Table};
 pub struct PlatformState {
     revision: u64,
     settings: Option<Arc<Settings>>,
-    types: OrdMap<ProductTypeId, Arc<ProductType>>,
+    types: Nouns<ProductType>,
     catalog: Table<ProductTypeId, Arc<IndexedType>>,
     numbers: OrdMap<RightNumber, ProductTypeId>,
     operators: OrdSet<Operator>,
-    accounts: OrdMap<ServiceAccountId, Arc<ServiceAccount>>,
-    keys: OrdMap<KeyId, Arc<Key>>,
+    accounts: Nouns<ServiceAccount>,
+    keys: Nouns<Key>,
 }
 
 impl PlatformState {
@@ -69,7 +70,7 @@ impl PlatformState {
 
     /// All product types, ordered by id.
     pub fn product_types(&self) -> impl Iterator<Item = &Arc<ProductType>> {
-        self.types.values()
+        self.types.iter()
     }
 
     /// The right of this number and its type; removed rights too.
@@ -103,7 +104,7 @@ impl PlatformState {
 
     /// All service accounts, ordered by id.
     pub fn service_accounts(&self) -> impl Iterator<Item = &Arc<ServiceAccount>> {
-        self.accounts.values()
+        self.accounts.iter()
     }
 
     /// The key of this id.
@@ -117,7 +118,7 @@ impl PlatformState {
         account: &ServiceAccountId,
     ) -> impl Iterator<Item = &'a Arc<Key>> + use<'a> {
         let account = account.clone();
-        let keys = self.keys.values();
+        let keys = self.keys.iter();
         keys.filter(move |key| key.account == account)
     }
 
@@ -154,10 +155,10 @@ impl PlatformState {
             }
             Record::ProductType(product_type) => self.save_type(Arc::new(product_type)),
             Record::ServiceAccount(account) => {
-                self.accounts.insert(account.id.clone(), Arc::new(account));
+                self.accounts.insert(Arc::new(account));
             }
             Record::Key(key) => {
-                self.keys.insert(key.id.clone(), Arc::new(key));
+                self.keys.insert(Arc::new(key));
             }
             // Of other homes.
             Record::User(_)
@@ -182,14 +183,14 @@ impl PlatformState {
         for right in &product_type.rights {
             self.numbers.insert(right.number, product_type.id.clone());
         }
-        let id = &product_type.id;
         let indexed_type = IndexedType::new(Arc::clone(&product_type));
-        self.catalog.insert(id.clone(), Arc::new(indexed_type));
-        self.types.insert(id.clone(), product_type);
+        let id = product_type.id.clone();
+        self.catalog.insert(id, Arc::new(indexed_type));
+        self.types.insert(product_type);
     }
 
     fn forget_numbers(&mut self, id: &str) {
-        let Some(before) = self.types.get(id) else {
+        let Some(before) = self.types.named(id) else {
             return;
         };
         for right in &before.rights {
@@ -208,8 +209,9 @@ impl PlatformState {
             }
             Kind::ProductType => {
                 self.forget_numbers(id);
-                self.types.remove(id);
-                self.catalog.remove(id);
+                if let Some(gone) = self.types.remove(id) {
+                    self.catalog.remove(&gone.id);
+                }
             }
             Kind::ServiceAccount => {
                 self.accounts.remove(id);

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use imbl::Vector;
 
 use super::Table;
+use super::list::List;
 
 /// Where a grant is kept. One that goes leaves its number to one that comes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -20,7 +21,7 @@ const LONG: usize = 1_000;
 
 #[derive(Debug, Clone, Default)]
 pub(super) struct Records {
-    pieces: Vector<Piece>,
+    pieces: List<Piece>,
     /// Those too long for a piece.
     long: Table<GrantNumber, Arc<[u8]>>,
     /// Numbers of records that went.
@@ -63,7 +64,7 @@ impl Records {
         let number = GrantNumber(self.end);
         self.end = self.end.checked_add(1)?;
         if number.place().1 == 0 {
-            self.pieces.push_back(Piece::default());
+            self.pieces.push(Piece::default());
         }
         Some(number)
     }
@@ -77,6 +78,8 @@ impl Records {
 }
 
 impl GrantNumber {
+    /// The number of its piece, and its place in it.
+    #[inline]
     fn place(self) -> (usize, usize) {
         let number = self.0 as usize;
         (number / TOGETHER, number % TOGETHER)

@@ -1,14 +1,15 @@
 //! A persistent hash map of few hops: clones share everything, and a change copies one shard of some entries and the
 //! pointers on the way to it.
 //!
-//! A look-up reads two short arrays of pointers, which stay in the cache, and then one shard, whose entries lie beside each
-//! other with their keys. In a trie it is three to four nodes, each read after the one before.
+//! A look-up reads two short arrays of pointers, which stay in the cache, and then of one shard the entry that it is about,
+//! with its key. In a trie it is three to four nodes, each read after the one before.
 
-use std::borrow::Borrow;
 use std::hash::{BuildHasher, Hash};
 use std::sync::Arc;
 
 use foldhash::fast::RandomState;
+
+use super::tags::Tags;
 
 /// Entries of a shard, on average, at which there are to be twice as many shards.
 const FULL: usize = 8;
@@ -26,11 +27,16 @@ pub(crate) struct Table<K, V> {
 }
 
 type Group<K, V> = Arc<[Shard<K, V>]>;
-type Shard<K, V> = Arc<[Slot<K, V>]>;
+
+/// Some entries, and beside the pointer to them what tells which of them to look at.
+#[derive(Clone)]
+struct Shard<K, V> {
+    tags: Tags,
+    slots: Arc<[Slot<K, V>]>,
+}
 
 #[derive(Clone)]
 struct Slot<K, V> {
-    hash: u32,
     key: K,
     value: V,
 }
@@ -69,7 +75,7 @@ impl<K, V> Table<K, V> {
 
     fn slots(&self) -> impl Iterator<Item = &Slot<K, V>> {
         let shards = self.groups.iter().flat_map(|group| group.iter());
-        shards.flat_map(|shard| shard.iter())
+        shards.flat_map(|shard| shard.slots.iter())
     }
 
     fn shard_count(&self) -> usize {
@@ -80,7 +86,7 @@ impl<K, V> Table<K, V> {
     }
 
     #[inline]
-    fn place(&self, hash: u32) -> Place {
+    fn place(&self, hash: u64) -> Place {
         let place = hash as usize;
         match &*self.groups {
             [one] => Place {
@@ -95,64 +101,65 @@ impl<K, V> Table<K, V> {
     }
 
     #[inline]
-    fn shard(&self, hash: u32) -> &[Slot<K, V>] {
+    fn shard(&self, hash: u64) -> Option<&Shard<K, V>> {
         let Place { group, shard } = self.place(hash);
-        let shard = self.groups.get(group).and_then(|group| group.get(shard));
-        shard.map_or(&[], AsRef::as_ref)
+        self.groups.get(group)?.get(shard)
     }
 }
 
 impl<K: Hash + Eq, V> Table<K, V> {
     #[inline]
-    pub(crate) fn get<Q: Hash + Eq + ?Sized>(&self, key: &Q) -> Option<&V>
-    where
-        K: Borrow<Q>,
-    {
+    pub(crate) fn get(&self, key: &K) -> Option<&V> {
         self.slot(key).map(|slot| &slot.value)
     }
 
-    pub(crate) fn get_key_value<Q: Hash + Eq + ?Sized>(&self, key: &Q) -> Option<(&K, &V)>
-    where
-        K: Borrow<Q>,
-    {
+    pub(crate) fn get_key_value(&self, key: &K) -> Option<(&K, &V)> {
         self.slot(key).map(|slot| (&slot.key, &slot.value))
     }
 
     #[inline]
-    pub(crate) fn contains_key<Q: Hash + Eq + ?Sized>(&self, key: &Q) -> bool
-    where
-        K: Borrow<Q>,
-    {
+    pub(crate) fn contains_key(&self, key: &K) -> bool {
         self.slot(key).is_some()
     }
 
     #[inline]
-    fn slot<Q: Hash + Eq + ?Sized>(&self, key: &Q) -> Option<&Slot<K, V>>
-    where
-        K: Borrow<Q>,
-    {
+    fn slot(&self, key: &K) -> Option<&Slot<K, V>> {
         let hash = self.hash(key);
-        let mut slots = self.shard(hash).iter();
-        slots.find(|slot| slot.hash == hash && slot.key.borrow() == key)
+        let shard = self.shard(hash)?;
+        shard.slots.get(shard.find(hash, key)?)
     }
 
     #[inline]
-    fn hash<Q: Hash + ?Sized>(&self, key: &Q) -> u32 {
-        // The upper half is as good as the lower.
-        self.hasher.hash_one(key) as u32
+    fn hash(&self, key: &K) -> u64 {
+        self.hasher.hash_one(key)
+    }
+
+    /// A shard of these entries.
+    fn shard_of(&self, slots: Vec<Slot<K, V>>) -> Shard<K, V> {
+        let hashes = slots.iter().map(|slot| self.hash(&slot.key));
+        Shard {
+            tags: Tags::of(hashes),
+            slots: slots.into(),
+        }
+    }
+}
+
+impl<K: Eq, V> Shard<K, V> {
+    #[inline]
+    fn find(&self, hash: u64, key: &K) -> Option<usize> {
+        let is_it = |place: &usize| self.slots.get(*place).is_some_and(|slot| slot.key == *key);
+        let found = self.tags.places(hash).find(is_it);
+        found.or_else(|| (Tags::COUNT..self.slots.len()).find(is_it))
     }
 }
 
 impl<K: Hash + Eq + Clone, V: Clone> Table<K, V> {
     /// The value, to change it.
-    pub(crate) fn get_mut<Q: Hash + Eq + ?Sized>(&mut self, key: &Q) -> Option<&mut V>
-    where
-        K: Borrow<Q>,
-    {
+    pub(crate) fn get_mut(&mut self, key: &K) -> Option<&mut V> {
         let hash = self.hash(key);
-        let is_it = |slot: &Slot<K, V>| slot.hash == hash && slot.key.borrow() == key;
-        let found = self.shard(hash).iter().position(is_it)?;
-        let slot = Arc::make_mut(self.shard_mut(hash)?).get_mut(found)?;
+        let found = self.shard(hash)?.find(hash, key)?;
+        let slots = &mut self.shard_mut(hash)?.slots;
+        let slot = Arc::make_mut(slots).get_mut(found)?;
         Some(&mut slot.value)
     }
 
@@ -179,33 +186,42 @@ impl<K: Hash + Eq + Clone, V: Clone> Table<K, V> {
             self.grow();
         }
         let hash = self.hash(&key);
-        let new = Slot { hash, key, value };
-        if let Some(shard) = self.shard_mut(hash) {
-            *shard = shard.iter().cloned().chain([new]).collect();
-            self.len += 1;
-        }
+        let mut slots = self.slots_at(hash);
+        slots.push(Slot { key, value });
+        self.put(hash, slots);
+        self.len += 1;
         None
     }
 
     /// Keeps nothing under the key any more; what was.
-    pub(crate) fn remove<Q: Hash + Eq + ?Sized>(&mut self, key: &Q) -> Option<V>
-    where
-        K: Borrow<Q>,
-    {
-        let gone = self.get(key)?.clone();
+    pub(crate) fn remove(&mut self, key: &K) -> Option<V> {
         let hash = self.hash(key);
+        let found = self.shard(hash)?.find(hash, key)?;
+        let mut slots = self.slots_at(hash);
+        let gone = slots.remove(found).value;
         if self.len == 1 {
             self.groups = Arc::default();
-        } else if let Some(shard) = self.shard_mut(hash) {
-            let stays = |slot: &&Slot<K, V>| slot.hash != hash || slot.key.borrow() != key;
-            *shard = shard.iter().filter(stays).cloned().collect();
+        } else {
+            self.put(hash, slots);
         }
         self.len -= 1;
         Some(gone)
     }
 
+    fn slots_at(&self, hash: u64) -> Vec<Slot<K, V>> {
+        self.shard(hash)
+            .map_or_else(Vec::new, |shard| shard.slots.to_vec())
+    }
+
+    fn put(&mut self, hash: u64, slots: Vec<Slot<K, V>>) {
+        let shard = self.shard_of(slots);
+        if let Some(place) = self.shard_mut(hash) {
+            *place = shard;
+        }
+    }
+
     /// The shard of a hash, with the way to it this table's own.
-    fn shard_mut(&mut self, hash: u32) -> Option<&mut Shard<K, V>> {
+    fn shard_mut(&mut self, hash: u64) -> Option<&mut Shard<K, V>> {
         let Place { group, shard } = self.place(hash);
         let group = Arc::make_mut(&mut self.groups).get_mut(group)?;
         Arc::make_mut(group).get_mut(shard)
@@ -216,19 +232,22 @@ impl<K: Hash + Eq + Clone, V: Clone> Table<K, V> {
         let count = (self.shard_count() * 2).max(1);
         let mut shards = vec![Vec::new(); count];
         for slot in self.slots() {
-            let place = slot.hash as usize & (count - 1);
+            let place = self.hash(&slot.key) as usize & (count - 1);
             if let Some(shard) = shards.get_mut(place) {
                 shard.push(slot.clone());
             }
         }
-        let shards: Vec<Shard<K, V>> = shards.into_iter().map(Into::into).collect();
+        let shards: Vec<_> = shards
+            .into_iter()
+            .map(|slots| self.shard_of(slots))
+            .collect();
         self.groups = shards.chunks(TOGETHER).map(Group::from).collect();
     }
 }
 
 impl<K: Hash + Eq, V: PartialEq> PartialEq for Table<K, V> {
     fn eq(&self, other: &Self) -> bool {
-        let same = |(key, value)| other.get::<K>(key) == Some(value);
+        let same = |(key, value)| other.get(key) == Some(value);
         self.len == other.len && self.iter().all(same)
     }
 }
@@ -254,7 +273,7 @@ mod tests {
         let mut plain = BTreeMap::new();
         for (key, value) in table.iter() {
             assert_eq!(plain.insert(key.clone(), *value), None, "twice");
-            assert_eq!(table.get(key.as_str()), Some(value));
+            assert_eq!(table.get(key), Some(value));
         }
         assert_eq!(plain.len(), table.len());
         plain
@@ -270,9 +289,9 @@ mod tests {
             for (index, (key, sort, value)) in steps.into_iter().enumerate() {
                 let key = format!("key-{key}");
                 match sort {
-                    0 => prop_assert_eq!(table.remove(key.as_str()), map.remove(&key)),
+                    0 => prop_assert_eq!(table.remove(&key), map.remove(&key)),
                     1 => {
-                        let one = table.get_mut(key.as_str());
+                        let one = table.get_mut(&key);
                         prop_assert_eq!(one.as_deref(), map.get(&key));
                         if let Some((one, same)) = one.zip(map.get_mut(&key)) {
                             (*one, *same) = (value, value);

@@ -17,11 +17,11 @@ impl OrganizationState {
             Quota::TeamMembers => 0,
             // Their time ends them without a change, so these are looked through, those whose time is over too.
             Quota::OpenInvitations => {
-                let waiting = self.invitations.values();
+                let waiting = self.invitations.iter();
                 waiting.filter(|invitation| invitation.is_open(now)).count()
             }
             Quota::OpenProposals => {
-                let waiting = self.partnerships.values();
+                let waiting = self.partnerships.iter();
                 waiting.filter(|proposal| proposal.is_open(now)).count()
             }
             Quota::OpenChangeRequests => usage.open_requests.len(),
