@@ -42,7 +42,7 @@ impl View {
         // Whom the organization has shut out has nothing there, through whatever: who is no member, no mandate either.
         if self
             .organization
-            .is_shut_out_as(user, membership.map(|membership| membership.member))
+            .is_shut_out_as(user, membership.is_none_or(|it| it.indexed.is_active))
         {
             return Err(DecisionReason::MemberInactive);
         }

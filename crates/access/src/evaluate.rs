@@ -4,7 +4,7 @@ use std::collections::HashSet;
 use std::ops::ControlFlow;
 use std::sync::Arc;
 
-use domain::{LeftProductRights, Member, Role, Team, Timestamp};
+use domain::{LeftProductRights, Member, Team, Timestamp};
 
 use crate::accessor::{Accessor, Membership};
 use crate::decision::{Decision, DecisionReason, Path};
@@ -161,7 +161,7 @@ impl<'a> Evaluation<'a> {
         each: &mut impl FnMut(FoundPath<'a>) -> Flow,
     ) -> Flow {
         // The upper roles have access by role alone; the owner of a managed type gives to any member.
-        if membership.member.role.is_upper() && !self.managed {
+        if membership.indexed.is_upper && !self.managed {
             return Flow::Continue(());
         }
         for (place, key) in self.target.keys().iter().enumerate() {
@@ -191,7 +191,7 @@ impl<'a> Evaluation<'a> {
         membership: Membership<'a>,
         each: &mut impl FnMut(FoundPath<'a>) -> Flow,
     ) -> Flow {
-        if self.managed || membership.member.role.is_upper() {
+        if self.managed || membership.indexed.is_upper {
             return Flow::Continue(());
         }
         for indexed in self.view.teams_of(self.accessor.user, membership) {
@@ -289,8 +289,8 @@ impl<'a> Evaluation<'a> {
 
     /// Why no path allows it; `is_over` where one did.
     fn lacking(&self, is_over: bool) -> DecisionReason {
-        let role = self.accessor.membership.map(|it| &it.member.role);
-        match role.and_then(Role::areas) {
+        let upper = self.accessor.membership.filter(|it| it.indexed.is_upper);
+        match upper.and_then(|it| it.member.role.areas()) {
             _ if is_over => DecisionReason::Ended,
             _ if self.managed => DecisionReason::Managed,
             None => DecisionReason::NoPath,

@@ -114,7 +114,7 @@ impl OrganizationState {
     /// The member, where they are one of this organization's people: not shut out of it, and not external.
     pub fn person(&self, user: &UserId) -> Option<&Arc<Member>> {
         let member = self.indexed_member(user)?.member.as_ref()?;
-        (member.role != Role::External && !self.is_shut_out_as(user, Some(member)))
+        (member.role != Role::External && !self.is_shut_out_as(user, member.is_active()))
             .then_some(member)
     }
 

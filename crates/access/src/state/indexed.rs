@@ -11,6 +11,9 @@ use super::keys::{Key, Keys};
 #[derive(Debug, Clone, Default)]
 pub(crate) struct IndexedMember {
     pub(crate) member: Option<Arc<Member>>,
+    /// Whether the membership works, and whether it is in one of the two upper roles: what every check asks stands here.
+    pub(crate) is_active: bool,
+    pub(crate) is_upper: bool,
     pub(crate) technical: Technical,
     pub(crate) grants: SubjectGrants,
     /// Ascending.
@@ -21,12 +24,16 @@ impl IndexedMember {
     /// Sets the member, and with the role the products that it reaches.
     pub(crate) fn set_member(&mut self, member: Arc<Member>, keys: &mut Keys) {
         self.technical = Technical::of(&member.role, keys);
+        self.is_active = member.is_active();
+        self.is_upper = member.role.is_upper();
         self.member = Some(member);
     }
 
     /// The member goes; grants that are still there stay until they are taken.
     pub(crate) fn remove_member(&mut self) {
         self.member = None;
+        self.is_active = false;
+        self.is_upper = false;
         self.technical = Technical::Nothing;
     }
 

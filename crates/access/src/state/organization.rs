@@ -109,14 +109,14 @@ impl OrganizationState {
     /// Whether no path works here for them and they change nothing: the one question of rule 12, asked of members and of
     /// who is none.
     pub fn is_shut_out(&self, user: &UserId) -> bool {
-        self.is_shut_out_as(user, self.members.get(user))
+        let member = self.members.get(user);
+        self.is_shut_out_as(user, member.is_none_or(|member| member.is_active()))
     }
 
-    /// The same, where their membership is at hand already.
+    /// The same, where it is known already whether they are no member whose membership does not work.
     #[inline]
-    pub(crate) fn is_shut_out_as(&self, user: &UserId, member: Option<&Arc<Member>>) -> bool {
-        member.is_some_and(|member| !member.is_active())
-            || (!self.shut_outs.is_empty() && self.shut_outs.get(user).is_some())
+    pub(crate) fn is_shut_out_as(&self, user: &UserId, is_active: bool) -> bool {
+        !is_active || (!self.shut_outs.is_empty() && self.shut_outs.get(user).is_some())
     }
 
     /// The number of the change request that was opened last; 0 where there is none.

@@ -36,6 +36,22 @@ impl IdText {
         id
     }
 
+    /// Of 16 bytes as one number, which hold all letters but the last, and half of that; and of one more.
+    fn of_short([first @ .., last]: &[u8; BYTES]) -> Self {
+        let first = u128::from_be_bytes(*first);
+        let mut text = [0; LONGEST];
+        for (place, byte) in text.iter_mut().take(LENGTH - 1).enumerate() {
+            *byte = letter(first >> (128 - BITS * (place + 1)));
+        }
+        if let Some(byte) = text.get_mut(LENGTH - 1) {
+            *byte = letter(first << 2 | u128::from(last >> 6));
+        }
+        Self {
+            text,
+            length: LENGTH as u8,
+        }
+    }
+
     fn bytes(&self) -> &[u8] {
         let length = usize::from(self.length);
         self.text.get(..length).unwrap_or(&self.text)
@@ -84,8 +100,7 @@ pub(super) fn put_id(to: &mut Vec<u8>, id: &str) -> bool {
 
 pub(super) fn take_id(from: &mut Bytes<'_>, short: bool) -> Option<IdText> {
     if short {
-        let bytes = from.take(BYTES)?;
-        return Some(IdText::new((0..LENGTH).map(|place| letter(bytes, place))));
+        return Some(IdText::of_short(from.take(BYTES)?.first_chunk()?));
     }
     let length = from.byte()?;
     Some(IdText::new(from.take(length.into())?.iter().copied()))
@@ -112,11 +127,10 @@ fn shortened(id: &str) -> Option<[u8; BYTES]> {
     Some(short)
 }
 
-fn letter(short: &[u8], place: usize) -> u8 {
-    let (first, within) = (place * BITS / 8, place * BITS % 8);
-    let byte = |at: usize| short.get(at).copied().unwrap_or_default();
-    let two = u16::from_be_bytes([byte(first), byte(first + 1)]);
-    let five = usize::from(two >> (16 - BITS - within) & 31);
+/// That of the lowest five bits.
+#[inline]
+fn letter(bits: u128) -> u8 {
+    let five = bits as usize % LETTERS.len();
     LETTERS.get(five).copied().unwrap_or_default()
 }
 

@@ -50,9 +50,11 @@ impl Hash for Text {
                 for word in words {
                     state.write_u64(u64::from_ne_bytes(*word));
                 }
-                for byte in rest.as_chunks::<2>().0 {
-                    state.write_u16(u16::from_ne_bytes(*byte));
+                let mut last = [0; 8];
+                for (to, from) in last.iter_mut().zip(rest) {
+                    *to = *from;
                 }
+                state.write_u64(u64::from_ne_bytes(last));
             }
             Self::Long(text) => text.hash(state),
         }
