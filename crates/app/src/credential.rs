@@ -40,8 +40,11 @@ impl Credentials {
         }
     }
 
-    /// Whose credential this is; one that is unknown or no longer works is refused.
-    pub async fn recognize(&self, credential: Credential<'_>) -> Result<Caller, Error> {
+    /// Whose credential this is, and when it was good; one that is unknown or no longer works is refused.
+    pub async fn recognize(
+        &self,
+        credential: Credential<'_>,
+    ) -> Result<(Caller, Timestamp), Error> {
         match credential {
             Credential::Key(presented) => {
                 let shown = Shown::read(presented).ok_or_else(credentials_invalid)?;
@@ -54,18 +57,20 @@ impl Credentials {
     /// Whose key this is, from memory that is proven current within the bound; a no is asked once more of the present,
     /// so that a key works from the moment at which it was made. Where more is asked, whether it is still good is
     /// decided once more with the call.
-    async fn find_key(&self, shown: &Shown<'_>) -> Result<Option<Caller>, Error> {
+    async fn find_key(&self, shown: &Shown<'_>) -> Result<Option<(Caller, Timestamp)>, Error> {
         let platform = self.engine.cell(&Home::Platform);
         let published = self.engine.recent(&platform).await?;
         let now = self.engine.now();
         let known = self.recognized.find(shown, &published, now);
         let known = known.or_else(|| self.live_key(&published, shown, now));
-        if known.is_some() {
-            return Ok(known);
+        if let Some(caller) = known {
+            return Ok(Some((caller, now)));
         }
         // Those who ask at once share one reading.
         let published = self.engine.current(&platform).await?;
-        Ok(self.live_key(&published, shown, self.engine.now()))
+        let now = self.engine.now();
+        let known = self.live_key(&published, shown, now);
+        Ok(known.map(|caller| (caller, now)))
     }
 
     fn live_key(
@@ -105,10 +110,10 @@ impl Credentials {
         })
     }
 
-    /// Notes that a call by this caller was answered.
-    pub fn used(&self, caller: &Caller) {
+    /// Notes that a call was answered, whose caller was recognized then.
+    pub fn used(&self, caller: &Caller, then: Timestamp) {
         match caller {
-            Caller::Service { key, .. } => self.uses.note(key, self.engine.now()),
+            Caller::Service { key, .. } => self.uses.note(key, then),
             Caller::CommandLine | Caller::LinkPage => {}
         }
     }

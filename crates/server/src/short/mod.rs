@@ -5,20 +5,20 @@
 mod request;
 mod response;
 
+use std::convert::Infallible;
 use std::sync::Arc;
-use std::task::{Context, Poll};
 
-use app::App;
-use futures_util::future::BoxFuture;
+use app::{App, Call};
 use grantor::v1::access_service_server::AccessService;
 use http::{Request, Response};
 use prost::Message;
 use tonic::Status;
 use tonic::body::Body;
 use tonic::metadata::MetadataMap;
-use tower::Service;
+use tower::{Service, ServiceExt};
 
 use crate::answer_size::with_reason;
+use crate::auth::Answers;
 use crate::handlers::access::Access;
 
 use request::{Asked, read};
@@ -61,35 +61,27 @@ impl Method {
     }
 }
 
-impl<S> Service<Request<Body>> for Short<S>
+impl<S> Answers for Short<S>
 where
-    S: Service<Request<Body>, Response = Response<Body>> + Clone + Send + 'static,
-    S::Future: Send + 'static,
+    S: Service<Request<Body>, Response = Response<Body>, Error = Infallible>,
+    S: Clone + Send + Sync + 'static,
+    S::Future: Send,
 {
-    type Response = Response<Body>;
-    type Error = S::Error;
-    type Future = BoxFuture<'static, Result<Response<Body>, S::Error>>;
-
-    fn poll_ready(&mut self, context: &mut Context<'_>) -> Poll<Result<(), S::Error>> {
-        self.ordinary.poll_ready(context)
-    }
-
-    fn call(&mut self, request: Request<Body>) -> Self::Future {
-        let method = Method::of(&request);
-        // The clone takes the place of the service that was made ready (tower's rule).
-        let clone = self.ordinary.clone();
-        let mut ordinary = std::mem::replace(&mut self.ordinary, clone);
-        let access = Arc::clone(&self.access);
-        Box::pin(async move {
-            let request = match method {
-                None => request,
-                Some(method) => match answered(&access, method, request).await {
-                    Ok(response) => return Ok(response),
-                    Err(request) => request,
-                },
-            };
-            Ok(with_reason(ordinary.call(request).await?))
-        })
+    async fn answer(self, mut request: Request<Body>, call: Option<Call>) -> Response<Body> {
+        if let Some(call) = call {
+            request.extensions_mut().insert(call);
+        }
+        let request = match Method::of(&request) {
+            None => request,
+            Some(method) => match answered(&self.access, method, request).await {
+                Ok(response) => return response,
+                Err(request) => request,
+            },
+        };
+        match self.ordinary.oneshot(request).await {
+            Ok(response) => with_reason(response),
+            Err(never) => match never {},
+        }
     }
 }
 
