@@ -2,7 +2,7 @@
 
 use std::convert::Infallible;
 use std::future::poll_fn;
-use std::pin::pin;
+use std::pin::{Pin, pin};
 use std::sync::Arc;
 use std::task::{Context, Poll};
 use std::time::{Duration, Instant};
@@ -117,7 +117,7 @@ impl<S: Answers> Service<Request<Body>> for AuthService<S> {
             let mut response = match layer.admit(path, headers).await {
                 Ok(None) => inner.answer(request, None).await,
                 Ok(Some((mut admitted, call))) => {
-                    let answering = inner.answer(request, call);
+                    let answering = pin!(inner.answer(request, call));
                     let response = in_time(admitted.deadline, answering).await;
                     admitted.code = code(&response);
                     response
@@ -134,7 +134,7 @@ impl<S: Answers> Service<Request<Body>> for AuthService<S> {
 
 async fn in_time(
     deadline: Option<Instant>,
-    answering: impl Future<Output = Response<Body>>,
+    mut answering: Pin<&mut impl Future<Output = Response<Body>>>,
 ) -> Response<Body> {
     let late = || status(StoreError::Deadline.into()).into_http();
     let Some(deadline) = deadline else {
@@ -144,7 +144,6 @@ async fn in_time(
     if deadline <= Instant::now() {
         return late();
     }
-    let mut answering = pin!(answering);
     // What is answered at once needs no timer.
     match poll_fn(|context| Poll::Ready(answering.as_mut().poll(context))).await {
         Poll::Ready(response) => response,
