@@ -4,16 +4,16 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use access::{PlatformState, State};
-use aws_lc_rs::constant_time;
-use decide::key_text::{PREFIX, key_digest};
+use access::State;
+use decide::key_text::Shown;
 use decide::rule::credentials_invalid;
-use domain::{Caller, Home, KeyId, ServiceAccountId, Timestamp};
+use domain::{Caller, Home, KeyId, Timestamp};
 use store::Store;
 
 use crate::engine::{Engine, Published};
 use crate::error::Error;
 use crate::key_uses::KeyUses;
+use crate::recognized::Recognized;
 
 /// What a caller shows. Not `Debug`: it is a secret.
 #[derive(Clone, Copy)]
@@ -26,6 +26,7 @@ pub enum Credential<'a> {
 pub struct Credentials {
     engine: Arc<Engine>,
     store: Store,
+    recognized: Recognized,
     uses: KeyUses,
 }
 
@@ -34,17 +35,21 @@ impl Credentials {
         Self {
             engine,
             store,
+            recognized: Recognized::default(),
             uses: KeyUses::default(),
         }
     }
 
-    /// Whose credential this is; one that is unknown or no longer works is refused.
-    pub async fn recognize(&self, credential: Credential<'_>) -> Result<Caller, Error> {
+    /// Whose credential this is, and when it was good; one that is unknown or no longer works is refused.
+    pub async fn recognize(
+        &self,
+        credential: Credential<'_>,
+    ) -> Result<(Caller, Timestamp), Error> {
         match credential {
             Credential::Key(presented) => {
-                let found = self.find_key(presented).await?;
-                let (account, key) = found.ok_or_else(credentials_invalid)?;
-                Ok(Caller::Service { account, key })
+                let shown = Shown::read(presented).ok_or_else(credentials_invalid)?;
+                let found = self.find_key(&shown).await?;
+                Ok(found.ok_or_else(credentials_invalid)?)
             }
         }
     }
@@ -52,30 +57,42 @@ impl Credentials {
     /// Whose key this is, from memory that is proven current within the bound; a no is asked once more of the present,
     /// so that a key works from the moment at which it was made. Where more is asked, whether it is still good is
     /// decided once more with the call.
-    async fn find_key(&self, presented: &str) -> Result<Option<(ServiceAccountId, KeyId)>, Error> {
+    async fn find_key(&self, shown: &Shown<'_>) -> Result<Option<(Caller, Timestamp)>, Error> {
         let platform = self.engine.cell(&Home::Platform);
         let published = self.engine.recent(&platform).await?;
-        let known = self.live_key(&published, presented);
-        if known.is_some() || !presented.starts_with(PREFIX) {
-            return Ok(known);
+        let now = self.engine.now();
+        let known = self.recognized.find(shown, &published, now);
+        let known = known.or_else(|| self.live_key(&published, shown, now));
+        if let Some(caller) = known {
+            return Ok(Some((caller, now)));
         }
         // Those who ask at once share one reading.
         let published = self.engine.current(&platform).await?;
-        Ok(self.live_key(&published, presented))
+        let now = self.engine.now();
+        let known = self.live_key(&published, shown, now);
+        Ok(known.map(|caller| (caller, now)))
     }
 
     fn live_key(
         &self,
-        published: &Published,
-        presented: &str,
-    ) -> Option<(ServiceAccountId, KeyId)> {
+        published: &Arc<Published>,
+        shown: &Shown<'_>,
+        now: Timestamp,
+    ) -> Option<Caller> {
         let State::Platform(platform) = &published.state else {
             return None;
         };
-        let now = self.engine.now();
-        let (account, id) = find_key(platform, presented)?;
-        platform.key(&id).filter(|key| key.is_live(now))?;
-        Some((account, id))
+        let key = platform.key(&KeyId::parse(shown.id).ok()?)?;
+        if !shown.opens(key) || !key.is_live(now) {
+            return None;
+        }
+        let caller = Caller::Service {
+            account: key.account.clone(),
+            key: key.id.clone(),
+        };
+        self.recognized
+            .keep(shown, published, key.expire_time, &caller);
+        Some(caller)
     }
 
     /// Whether any service account could authenticate now.
@@ -93,10 +110,10 @@ impl Credentials {
         })
     }
 
-    /// Notes that a call by this caller was answered.
-    pub fn used(&self, caller: &Caller) {
+    /// Notes that a call was answered, whose caller was recognized then.
+    pub fn used(&self, caller: &Caller, then: Timestamp) {
         match caller {
-            Caller::Service { key, .. } => self.uses.note(key, self.engine.now()),
+            Caller::Service { key, .. } => self.uses.note(key, then),
             Caller::CommandLine | Caller::LinkPage => {}
         }
     }
@@ -110,12 +127,4 @@ impl Credentials {
     pub(crate) async fn write_uses(&self) -> Result<(), Error> {
         self.uses.write(&self.store).await
     }
-}
-
-fn find_key(platform: &PlatformState, presented: &str) -> Option<(ServiceAccountId, KeyId)> {
-    let (id, secret) = presented.strip_prefix(PREFIX)?.split_once('_')?;
-    let key = platform.key(&KeyId::parse(id).ok()?)?;
-    let digest = key_digest(secret);
-    constant_time::verify_slices_are_equal(digest.as_bytes(), key.digest.as_bytes()).ok()?;
-    Some((key.account.clone(), key.id.clone()))
 }

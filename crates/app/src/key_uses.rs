@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::sync::{Mutex, PoisonError, RwLock};
 
 use domain::{KeyId, Timestamp};
+use foldhash::quality::RandomState;
 use store::Store;
 
 use crate::error::Error;
@@ -14,7 +15,7 @@ const GRAIN: i64 = 1_000_000;
 /// When keys were used since the last flush.
 #[derive(Debug, Default)]
 pub(crate) struct KeyUses {
-    seen: RwLock<HashMap<KeyId, Timestamp>>,
+    seen: RwLock<HashMap<KeyId, Timestamp, RandomState>>,
     unwritten: Mutex<HashMap<KeyId, Timestamp>>,
 }
 

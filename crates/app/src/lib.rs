@@ -35,6 +35,7 @@ mod preview_people;
 pub mod queries;
 mod read;
 mod recent;
+mod recognized;
 mod refusal_marks;
 mod remembered;
 mod states;

@@ -85,6 +85,15 @@ impl App {
         if let Some(snapshot) = self.pick_from_memory(asked.home, consistency) {
             return Ok(snapshot.into());
         }
+        // In a box, since each question's future would hold it, and few need it.
+        Box::pin(self.fetched(asked, consistency)).await
+    }
+
+    async fn fetched(
+        &self,
+        asked: &Asked<'_>,
+        consistency: &Consistency,
+    ) -> Result<Present, Error> {
         self.must_come_near(asked).await?;
         match self.pick(asked.home, consistency).await {
             Err(Error::Refused(lost)) if lost.reason == Reason::HistoryLost => {

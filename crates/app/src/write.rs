@@ -419,9 +419,9 @@ fn latches<U: UseCase>(call: &Call, command: &U, snapshot: &Snapshot) -> Vec<Lat
 /// The time a call may take when its caller set none.
 pub const DEFAULT_DEADLINE: Duration = Duration::from_secs(5);
 
-/// The deadline of a call that began now.
-pub fn deadline(timeout: Option<Duration>) -> Instant {
-    Instant::now() + timeout.unwrap_or(DEFAULT_DEADLINE)
+/// The deadline of a call that began now, whose caller set none.
+pub fn deadline() -> Instant {
+    Instant::now() + DEFAULT_DEADLINE
 }
 
 /// Comes back once the deadline is past; never where there is none.

@@ -27,21 +27,19 @@ impl<'a> ResourceName<'a> {
         let parent = Some(parent.last);
         Self { parent, ..self }
     }
-}
 
-impl fmt::Display for Part<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self(collection, id) = self;
-        write!(f, "{collection}/{id}")
+    /// All that it is written of, in order: for whoever must know how long it is before it is written.
+    pub fn pieces(self) -> impl Iterator<Item = &'a str> + Clone {
+        let parent = self.parent.into_iter();
+        let parent = parent.flat_map(|Part(collection, id)| [collection, "/", id, "/"]);
+        let Part(collection, id) = self.last;
+        parent.chain([collection, "/", id])
     }
 }
 
 impl fmt::Display for ResourceName<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if let Some(parent) = self.parent {
-            write!(f, "{parent}/")?;
-        }
-        self.last.fmt(f)
+        self.pieces().try_for_each(|piece| f.write_str(piece))
     }
 }
 

@@ -1,31 +1,35 @@
 //! The layer around every service: who calls, and which rule the method has. Whatever it does not know is refused.
 
+use std::convert::Infallible;
+use std::future::poll_fn;
+use std::pin::{Pin, pin};
 use std::sync::Arc;
 use std::task::{Context, Poll};
 use std::time::{Duration, Instant};
 
-use app::{Admission, App, Call, Credential, Finished, Permit, StoreError, deadline};
+use app::{Admission, App, Call, Credential, DEFAULT_DEADLINE, Finished, Permit, StoreError};
 use axum::extract::State;
 use axum::middleware::Next;
 use axum::response::IntoResponse;
 use decide::rule::Rule;
-use domain::{Caller, Reason, Refusal, UserId, Who};
+use domain::{Caller, Reason, Refusal, Timestamp, UserId, Who};
 use futures_util::future::BoxFuture;
-use http::header::RETRY_AFTER;
-use http::{HeaderMap, HeaderValue, Method, Request, Response, StatusCode};
+use http::header::{AUTHORIZATION, RETRY_AFTER};
+use http::{HeaderMap, HeaderName, HeaderValue, Method, Request, Response, StatusCode};
 use tokio::time::timeout_at;
 use tonic::body::Body;
 use tonic::{Code, Status};
-use tower::{Layer, Service};
+use tower::Service;
 
 use crate::method::Rules;
 use crate::names;
 use crate::status::status;
 
 /// Who speaks for a user says so here.
-pub(crate) const ACTING_USER: &str = "x-grantor-acting-user";
+pub(crate) const ACTING_USER: HeaderName = HeaderName::from_static("x-grantor-acting-user");
 /// Every answer carries it.
-pub(crate) const REQUEST_ID: &str = "x-request-id";
+pub(crate) const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
+const TIMEOUT: HeaderName = HeaderName::from_static("grpc-timeout");
 /// Health is public: load balancers have no key.
 pub(crate) const HEALTH: &str = "/grpc.health.v1.Health/";
 /// Reflection needs a caller, and nothing else.
@@ -34,20 +38,27 @@ const REFLECTION: &str = "/grpc.reflection.";
 /// The longest that a client may let a call go on.
 const LONGEST: Duration = Duration::from_secs(60);
 
+/// Answers the requests that were let in.
+pub(crate) trait Answers: Clone + Send + Sync + 'static {
+    /// None stands beside what may be asked without a [`Call`]: health and reflection.
+    fn answer(
+        self,
+        request: Request<Body>,
+        call: Option<Call>,
+    ) -> impl Future<Output = Response<Body>> + Send;
+}
+
 /// Puts a [`Call`] beside every request, or answers in its place.
-#[derive(Clone)]
 pub(crate) struct AuthLayer {
     pub(crate) app: Arc<App>,
     pub(crate) admission: Arc<Admission>,
     pub(crate) rules: Rules,
 }
 
-impl<S> Layer<S> for AuthLayer {
-    type Service = AuthService<S>;
-
-    fn layer(&self, inner: S) -> AuthService<S> {
+impl AuthLayer {
+    pub(crate) fn around<S>(self, inner: S) -> AuthService<S> {
         AuthService {
-            layer: self.clone(),
+            layer: Arc::new(self),
             inner,
         }
     }
@@ -56,14 +67,15 @@ impl<S> Layer<S> for AuthLayer {
 /// See [`AuthLayer`].
 #[derive(Clone)]
 pub(crate) struct AuthService<S> {
-    layer: AuthLayer,
+    layer: Arc<AuthLayer>,
     inner: S,
 }
 
 /// A call that was let in. However it ends, also by a caller who goes away, it is finished once.
 struct Admitted {
-    layer: AuthLayer,
+    layer: Arc<AuthLayer>,
     who: Who,
+    recognized_at: Timestamp,
     method: Arc<Rule>,
     /// By when it must have answered; streams have none but the caller's own.
     deadline: Option<Instant>,
@@ -81,36 +93,32 @@ impl Drop for Admitted {
             code: self.code.into(),
             took: self.begun.elapsed(),
         };
-        let AuthLayer { app, admission, .. } = &self.layer;
-        app.credentials().used(&self.who.caller);
+        let AuthLayer { app, admission, .. } = &*self.layer;
+        app.credentials().used(&self.who.caller, self.recognized_at);
         admission.finish(&self.who, &finished);
     }
 }
 
-impl<S> Service<Request<Body>> for AuthService<S>
-where
-    S: Service<Request<Body>, Response = Response<Body>> + Clone + Send + 'static,
-    S::Future: Send + 'static,
-{
+impl<S: Answers> Service<Request<Body>> for AuthService<S> {
     type Response = Response<Body>;
-    type Error = S::Error;
-    type Future = BoxFuture<'static, Result<Response<Body>, S::Error>>;
+    type Error = Infallible;
+    // The one box of a call: what answers it stands in it.
+    type Future = BoxFuture<'static, Result<Response<Body>, Infallible>>;
 
-    fn poll_ready(&mut self, context: &mut Context<'_>) -> Poll<Result<(), S::Error>> {
-        self.inner.poll_ready(context)
+    fn poll_ready(&mut self, _: &mut Context<'_>) -> Poll<Result<(), Infallible>> {
+        Poll::Ready(Ok(()))
     }
 
-    fn call(&mut self, mut request: Request<Body>) -> Self::Future {
-        // The clone takes the place of the service that was made ready (tower's rule).
-        let clone = self.inner.clone();
-        let mut inner = std::mem::replace(&mut self.inner, clone);
-        let layer = self.layer.clone();
+    fn call(&mut self, request: Request<Body>) -> Self::Future {
+        let AuthService { layer, inner } = self.clone();
         Box::pin(async move {
-            let id = request_id(request.headers());
-            let mut response = match layer.admit(&mut request).await {
-                Ok(None) => inner.call(request).await?,
-                Ok(Some(mut admitted)) => {
-                    let response = in_time(admitted.deadline, inner.call(request)).await?;
+            let (path, headers) = (request.uri().path(), request.headers());
+            let id = request_id(headers);
+            let mut response = match layer.admit(path, headers).await {
+                Ok(None) => inner.answer(request, None).await,
+                Ok(Some((mut admitted, call))) => {
+                    let answering = pin!(inner.answer(request, call));
+                    let response = in_time(admitted.deadline, answering).await;
                     admitted.code = code(&response);
                     response
                 }
@@ -124,19 +132,24 @@ where
     }
 }
 
-async fn in_time<E>(
+async fn in_time(
     deadline: Option<Instant>,
-    answering: impl Future<Output = Result<Response<Body>, E>>,
-) -> Result<Response<Body>, E> {
-    let late = || Ok(status(StoreError::Deadline.into()).into_http());
-    match deadline {
-        None => answering.await,
-        // Else an answer from memory would come in time, by chance.
-        Some(deadline) if deadline <= Instant::now() => late(),
-        Some(deadline) => match timeout_at(deadline.into(), answering).await {
-            Ok(response) => response,
-            Err(_) => late(),
-        },
+    mut answering: Pin<&mut impl Future<Output = Response<Body>>>,
+) -> Response<Body> {
+    let late = || status(StoreError::Deadline.into()).into_http();
+    let Some(deadline) = deadline else {
+        return answering.await;
+    };
+    // Else an answer from memory would come in time, by chance.
+    if deadline <= Instant::now() {
+        return late();
+    }
+    // What is answered at once needs no timer.
+    match poll_fn(|context| Poll::Ready(answering.as_mut().poll(context))).await {
+        Poll::Ready(response) => response,
+        Poll::Pending => timeout_at(deadline.into(), answering)
+            .await
+            .unwrap_or_else(|_| late()),
     }
 }
 
@@ -149,16 +162,19 @@ fn request_id(headers: &HeaderMap) -> Option<HeaderValue> {
 }
 
 impl AuthLayer {
-    /// Lets the call in, and puts it beside its request. None for health, which is public and always answered.
-    async fn admit(&self, request: &mut Request<Body>) -> Result<Option<Admitted>, app::Error> {
+    /// Lets the call in, and says who asks. None for health, which is public and always answered.
+    async fn admit(
+        self: &Arc<Self>,
+        path: &str,
+        headers: &HeaderMap,
+    ) -> Result<Option<(Admitted, Option<Call>)>, app::Error> {
         let begun = Instant::now();
-        let path = request.uri().path();
         if path.starts_with(HEALTH) {
             return Ok(None);
         }
         let is_reflection = path.starts_with(REFLECTION);
         let rule = self.rules.get(path);
-        let who = who(&self.app, request.headers()).await?;
+        let (who, recognized_at) = who(&self.app, headers).await?;
         let method = match rule {
             Some(rule) => rule,
             None if is_reflection => Arc::new(Rule {
@@ -173,31 +189,31 @@ impl AuthLayer {
             }
         };
         let place = self.admission.admit(&who, &method).await?;
-        let deadline = match timeout(request.headers()) {
+        let deadline = match timeout(headers) {
             _ if is_reflection => None,
             // A wish that no clock can tell is none.
-            wish if method.streams => wish.and_then(|wish| Instant::now().checked_add(wish)),
-            wish => Some(deadline(wish.map(|wish| wish.min(LONGEST)))),
+            wish if method.streams => wish.and_then(|wish| begun.checked_add(wish)),
+            wish => Some(begun + wish.map_or(DEFAULT_DEADLINE, |wish| wish.min(LONGEST))),
         };
-        if !is_reflection {
-            request.extensions_mut().insert(Call {
-                who: who.clone(),
-                rule: Arc::clone(&method),
-                request: None,
-                validate_only: false,
-                deadline,
-                place: Some(Arc::clone(&place)),
-            });
-        }
-        Ok(Some(Admitted {
-            layer: self.clone(),
+        let call = (!is_reflection).then(|| Call {
+            who: who.clone(),
+            rule: Arc::clone(&method),
+            request: None,
+            validate_only: false,
+            deadline,
+            place: Some(Arc::clone(&place)),
+        });
+        let admitted = Admitted {
+            layer: Arc::clone(self),
             who,
+            recognized_at,
             method,
             deadline,
             _permit: place,
             begun,
             code: Code::Cancelled,
-        }))
+        };
+        Ok(Some((admitted, call)))
     }
 }
 
@@ -231,7 +247,7 @@ pub(crate) async fn page(
 
 /// What the caller shows, of whichever kind.
 fn credential(headers: &HeaderMap) -> Result<Credential<'_>, Refusal> {
-    let presented = single(headers, "authorization")?.ok_or_else(|| {
+    let presented = single(headers, AUTHORIZATION)?.ok_or_else(|| {
         Refusal::new(
             Reason::CredentialsMissing,
             "The call has no key. Send metadata authorization: Bearer grk_…; the operator makes keys.",
@@ -244,37 +260,34 @@ fn credential(headers: &HeaderMap) -> Result<Credential<'_>, Refusal> {
         .ok_or_else(decide::rule::credentials_invalid)
 }
 
-async fn who(app: &App, headers: &HeaderMap) -> Result<Who, app::Error> {
-    let caller = app.credentials().recognize(credential(headers)?).await?;
+/// Who asks, and when they were recognized.
+async fn who(app: &App, headers: &HeaderMap) -> Result<(Who, Timestamp), app::Error> {
+    let (caller, at) = app.credentials().recognize(credential(headers)?).await?;
     let actor = match single(headers, ACTING_USER)? {
         None => None,
-        Some(name) => Some(
-            names::one(name, "users/*", UserId::parse)
-                .ok_or_else(|| Refusal::field(ACTING_USER, "must be a name like users/alice"))?,
-        ),
+        Some(name) => Some(names::one(name, "users/*", UserId::parse).ok_or_else(|| {
+            Refusal::field(ACTING_USER.as_str(), "must be a name like users/alice")
+        })?),
     };
-    Ok(Who { actor, caller })
+    Ok((Who { actor, caller }, at))
 }
 
 /// A header sent twice is refused: two readers could choose differently.
-fn single<'a>(headers: &'a HeaderMap, name: &'static str) -> Result<Option<&'a str>, Refusal> {
-    let mut values = headers.get_all(name).iter();
+fn single(headers: &HeaderMap, name: HeaderName) -> Result<Option<&str>, Refusal> {
+    let mut values = headers.get_all(&name).iter();
     let first = values.next();
+    let wrong = |what: &str| Refusal::field(name.as_str(), what);
     if values.next().is_some() {
-        return Err(Refusal::field(name, "must be sent once"));
+        return Err(wrong("must be sent once"));
     }
     first
-        .map(|value| {
-            value
-                .to_str()
-                .map_err(|_| Refusal::field(name, "must be printable ASCII"))
-        })
+        .map(|value| value.to_str().map_err(|_| wrong("must be printable ASCII")))
         .transpose()
 }
 
 /// `grpc-timeout`: up to eight digits and a unit (gRPC over HTTP/2).
 fn timeout(headers: &HeaderMap) -> Option<Duration> {
-    let text = headers.get("grpc-timeout")?.to_str().ok()?;
+    let text = headers.get(TIMEOUT)?.to_str().ok()?;
     let (digits, unit) = text.split_at_checked(text.len().checked_sub(1)?)?;
     let amount: u64 = digits.parse().ok().filter(|_| digits.len() <= 8)?;
     Some(match unit {

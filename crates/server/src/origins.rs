@@ -85,8 +85,8 @@ impl Origins {
             .allow_headers([
                 AUTHORIZATION,
                 CONTENT_TYPE,
-                HeaderName::from_static(ACTING_USER),
-                HeaderName::from_static(REQUEST_ID),
+                ACTING_USER,
+                REQUEST_ID,
                 HeaderName::from_static("grpc-timeout"),
                 HeaderName::from_static("x-grpc-web"),
                 HeaderName::from_static("x-user-agent"),
@@ -95,7 +95,7 @@ impl Origins {
                 HeaderName::from_static("grpc-status"),
                 HeaderName::from_static("grpc-message"),
                 HeaderName::from_static("grpc-status-details-bin"),
-                HeaderName::from_static(REQUEST_ID),
+                REQUEST_ID,
                 HeaderName::from_static(STATE),
             ])
             .max_age(REMEMBERED)

@@ -1,7 +1,8 @@
 //! The outermost layer: which way did it come? As gRPC, as gRPC-Web from a page's script, or from a browser that
 //! opens one of our pages. The first two meet the same guard; the third reaches the pages alone.
 
-use std::task::{Context, Poll, ready};
+use std::sync::Arc;
+use std::task::{Context, Poll};
 use std::time::Duration;
 
 use futures_util::future::{BoxFuture, Either};
@@ -9,7 +10,7 @@ use http::header::{ACCESS_CONTROL_REQUEST_METHOD, CONTENT_TYPE, ORIGIN};
 use http::{Method, Request, Response, StatusCode};
 use tonic::body::Body;
 use tonic_web::{GrpcWebLayer, GrpcWebService};
-use tower::{Layer, Service};
+use tower::{Layer, Service, ServiceExt};
 use tower_http::cors::{Cors, CorsLayer};
 
 use crate::origins::Origins;
@@ -41,9 +42,9 @@ impl<S: Clone> Layer<S> for ProtocolLayer {
     fn layer(&self, calls: S) -> ProtocolService<S> {
         // Outside of the guard: browsers ask with no key whether they may send one.
         let web = self.cors.layer(GrpcWebLayer::new().layer(calls.clone()));
+        let pages = self.pages.clone();
         ProtocolService {
-            pages: self.pages.clone(),
-            web,
+            browsers: Arc::new(Browsers { pages, web }),
             calls,
         }
     }
@@ -52,14 +53,20 @@ impl<S: Clone> Layer<S> for ProtocolLayer {
 /// See [`ProtocolLayer`].
 #[derive(Clone)]
 pub(crate) struct ProtocolService<S> {
+    /// In one place, since every call has a clone of the service.
+    browsers: Arc<Browsers<S>>,
+    calls: S,
+}
+
+/// What answers browsers, and their pages' scripts.
+struct Browsers<S> {
     pages: axum::Router,
     web: Cors<GrpcWebService<S>>,
-    calls: S,
 }
 
 impl<S> Service<Request<Body>> for ProtocolService<S>
 where
-    S: Service<Request<Body>, Response = Response<Body>> + Send + 'static,
+    S: Service<Request<Body>, Response = Response<Body>> + Clone + Send + Sync + 'static,
     S::Future: Send + 'static,
     S::Error: 'static,
 {
@@ -69,15 +76,15 @@ where
     type Future = Either<S::Future, BoxFuture<'static, Result<Response<Body>, S::Error>>>;
 
     fn poll_ready(&mut self, context: &mut Context<'_>) -> Poll<Result<(), S::Error>> {
-        ready!(self.calls.poll_ready(context))?;
-        Service::<Request<Body>>::poll_ready(&mut self.web, context)
+        self.calls.poll_ready(context)
     }
 
     fn call(&mut self, request: Request<Body>) -> Self::Future {
+        let Browsers { pages, web } = &*self.browsers;
         match Way::of(&request) {
             Way::Grpc => Either::Left(self.calls.call(request)),
-            Way::GrpcWeb => Either::Right(Box::pin(self.web.call(request))),
-            Way::Page => Either::Right(Box::pin(browse(self.pages.clone(), request))),
+            Way::GrpcWeb => Either::Right(Box::pin(web.clone().oneshot(request))),
+            Way::Page => Either::Right(Box::pin(browse(pages.clone(), request))),
         }
     }
 }

@@ -204,7 +204,7 @@ impl Sent {
 
 /// The questions in their order, in runs that ask for the same freshness. One that can't be asked belongs to any.
 fn equally_fresh(read: Vec<Result<FreshQuestion, Problem>>) -> Vec<Run> {
-    let by = deadline(None);
+    let by = deadline();
     let mut runs: Vec<Run> = Vec::new();
     for question in read {
         let (question, consistency) = match question {

@@ -158,7 +158,7 @@ fn protocol(
     let pages = page::router(&auth.app, &auth.rules)
         .layer(from_fn_with_state(background, in_background))
         .layer(from_fn_with_state(admission, auth::page));
-    ProtocolLayer::new(pages, origins).layer(auth.layer(services))
+    ProtocolLayer::new(pages, origins).layer(auth.around(services))
 }
 
 fn say_what_was_done(counts: &Counts) {

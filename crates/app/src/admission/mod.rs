@@ -56,10 +56,33 @@ struct Room {
 pub struct Permit {
     admission: Arc<Admission>,
     kind: Kind,
-    /// Each once, however often the call looks there.
-    organizations: Mutex<BTreeMap<OrganizationId, Option<Share<OrganizationId>>>>,
+    organizations: Mutex<Entered>,
     _share: Share<Caller>,
     _permit: OwnedSemaphorePermit,
+}
+
+/// The organizations that a call is about, each once, however often it looks there. Most are about one.
+#[derive(Debug, Default)]
+struct Entered {
+    first: Option<(OrganizationId, Option<Share<OrganizationId>>)>,
+    others: BTreeMap<OrganizationId, Option<Share<OrganizationId>>>,
+}
+
+impl Entered {
+    fn has(&self, organization: &OrganizationId) -> bool {
+        let first = self.first.as_ref();
+        first.is_some_and(|(first, _)| first == organization)
+            || self.others.contains_key(organization)
+    }
+
+    fn put(&mut self, organization: OrganizationId, share: Option<Share<OrganizationId>>) {
+        match &self.first {
+            None => self.first = Some((organization, share)),
+            Some(_) => {
+                self.others.insert(organization, share);
+            }
+        }
+    }
 }
 
 /// Which buckets and places a call takes from.
@@ -240,13 +263,13 @@ impl Permit {
             .organizations
             .lock()
             .unwrap_or_else(PoisonError::into_inner);
-        if entered.contains_key(organization) {
+        if entered.has(organization) {
             return Ok(());
         }
         let share = self
             .seat_in(organization)
             .inspect_err(|refusal| self.admission.counts.refused(refusal))?;
-        entered.insert(organization.clone(), share);
+        entered.put(organization.clone(), share);
         Ok(())
     }
 

@@ -4,12 +4,17 @@ use std::hash::Hash;
 use std::num::NonZeroU32;
 use std::time::Duration;
 
+use foldhash::quality::RandomState;
 use governor::clock::{Clock, DefaultClock};
-use governor::{DefaultKeyedRateLimiter, Quota, RateLimiter};
+use governor::state::keyed::DefaultKeyedStateStore;
+use governor::{Quota, RateLimiter};
+
+/// Asked with every call.
+type Buckets<K> = RateLimiter<K, DefaultKeyedStateStore<K, RandomState>, DefaultClock>;
 
 /// A bucket for each of them, full at first.
 pub(super) struct Rates<K: Hash + Eq + Clone> {
-    buckets: DefaultKeyedRateLimiter<K>,
+    buckets: Buckets<K>,
     clock: DefaultClock,
 }
 
@@ -30,7 +35,7 @@ impl<K: Hash + Eq + Clone> Rates<K> {
 
     fn of(quota: Quota) -> Self {
         Self {
-            buckets: RateLimiter::keyed(quota),
+            buckets: RateLimiter::dashmap_with_hasher(quota, RandomState::default()),
             clock: DefaultClock::default(),
         }
     }

@@ -5,11 +5,14 @@ use std::fmt::Debug;
 use std::hash::Hash;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
+use foldhash::quality::RandomState;
+
 /// What everybody has now.
 #[derive(Debug)]
 pub(super) struct Shares<K: Hash + Eq + Clone + Debug> {
     most: usize,
-    held: Mutex<HashMap<K, usize>>,
+    /// Asked twice with every call. Whoever is in it has a key, or may ask about an organization.
+    held: Mutex<HashMap<K, usize, RandomState>>,
 }
 
 /// One of them, until it is dropped.
@@ -47,7 +50,7 @@ impl<K: Hash + Eq + Clone + Debug> Shares<K> {
         })
     }
 
-    fn held(&self) -> MutexGuard<'_, HashMap<K, usize>> {
+    fn held(&self) -> MutexGuard<'_, HashMap<K, usize, RandomState>> {
         self.held.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }

@@ -1,5 +1,7 @@
 //! Questions about access on the wire.
 
+use std::ops::RangeInclusive;
+
 use app::access::Resource;
 use app::queries::access::{ListAccessibleOrganizations, ListAccessibleProducts, ListAccessors};
 use app::queries::list::Listing;
@@ -12,6 +14,9 @@ use super::list::bounded;
 use crate::fields::{Fields, Parse, parse};
 use crate::names;
 use crate::problem::Problem;
+
+/// How many questions are asked at once.
+pub(crate) const QUESTIONS: RangeInclusive<usize> = 1..=1000;
 
 /// The longest name of a right: a type, a slash and a right.
 const MAX_RIGHT: usize = 127;
@@ -42,7 +47,13 @@ pub(crate) struct RightsQuestion {
     pub(crate) when: When,
 }
 
-fn question(fields: &mut Fields, subject: &str, on: &str, right: String) -> Option<Question> {
+/// Who is asked about, what, and on what.
+pub(crate) fn question(
+    fields: &mut Fields,
+    subject: &str,
+    on: &str,
+    right: impl Into<RightName> + AsRef<str>,
+) -> Option<Question> {
     let subject = fields.user("subject", subject);
     let named = resource(fields, on);
     let right = required_right(fields, right);
@@ -76,8 +87,11 @@ fn resource(fields: &mut Fields, name: &str) -> Option<(OrganizationId, Resource
     Some((organization?, Resource::Organization))
 }
 
-fn required_right(fields: &mut Fields, right: String) -> Option<RightName> {
-    if right.is_empty() {
+fn required_right(
+    fields: &mut Fields,
+    right: impl Into<RightName> + AsRef<str>,
+) -> Option<RightName> {
+    if right.as_ref().is_empty() {
         fields.reject(
             "right",
             "is required; such as manage, kdrive/manage or, on an organization, manage_users",
@@ -87,11 +101,15 @@ fn required_right(fields: &mut Fields, right: String) -> Option<RightName> {
     bounded_right(fields, right)
 }
 
-fn bounded_right(fields: &mut Fields, right: String) -> Option<RightName> {
-    if right.len() > MAX_RIGHT {
+fn bounded_right(
+    fields: &mut Fields,
+    right: impl Into<RightName> + AsRef<str>,
+) -> Option<RightName> {
+    let length = right.as_ref().len();
+    if length > MAX_RIGHT {
         fields.reject(
             "right",
-            format!("must be at most {MAX_RIGHT} bytes (got {})", right.len()),
+            format!("must be at most {MAX_RIGHT} bytes (got {length})"),
         );
         return None;
     }
@@ -143,7 +161,7 @@ impl Parse for v1::BatchCheckAccessRequest {
     type Command = AskedQuestions;
 
     fn parse(self, fields: &mut Fields) -> Option<AskedQuestions> {
-        let bounds = bounded(fields, "questions", &self.questions, 1..=1000);
+        let bounds = bounded(fields, "questions", &self.questions, QUESTIONS);
         let when = fields.when(self.consistency, self.at_time, self.at_revision);
         bounds?;
         let questions: Vec<_> = self.questions.into_iter().map(parse).collect();

@@ -6,7 +6,7 @@ use app::queries::access::{
     AccessibleOrganization, Accessor, ExercisedPartnership, Explanation, ListAccessors,
 };
 use decide::queries::access::{AccessReason, Answer, HeldRight, MissingAccess, Question, Way};
-use domain::{Areas, GrantId, OrganizationId, OrganizationRight, Product, RightName, Role};
+use domain::{Areas, OrganizationId, OrganizationRight, Product, ResourceName, RightName, Role};
 use grantor::v1;
 
 use super::grant::giver;
@@ -109,34 +109,59 @@ pub(crate) fn reason_to_proto(reason: AccessReason) -> v1::AccessReason {
     }
 }
 
+/// A way that leads to a right, as it is told: its names are not written yet.
+#[derive(Default)]
+pub(crate) struct ToldPath<'a> {
+    pub(crate) kind: v1::PathKind,
+    pub(crate) role: v1::Role,
+    pub(crate) area: v1::Area,
+    pub(crate) grant: Option<ResourceName<'a>>,
+    pub(crate) team: Option<ResourceName<'a>>,
+    pub(crate) partnership: Option<ResourceName<'a>>,
+}
+
+impl<'a> ToldPath<'a> {
+    pub(crate) fn of(path: &'a Path, about: &About<'a>) -> Self {
+        let home = about.organization;
+        match path {
+            Path::Role(role) => Self {
+                kind: v1::PathKind::Role,
+                role: role_to_proto(role),
+                area: area(role, about.right),
+                ..Self::default()
+            },
+            Path::Grant(grant) => Self {
+                kind: v1::PathKind::Grant,
+                grant: Some(grant.within(home)),
+                ..Self::default()
+            },
+            Path::Team(team, grant) => Self {
+                kind: v1::PathKind::Team,
+                grant: Some(grant.within(home)),
+                team: Some(team.id.within(home)),
+                ..Self::default()
+            },
+            Path::Partnership(partnership, grant) => Self {
+                kind: v1::PathKind::Partnership,
+                grant: grant.as_ref().map(|grant| grant.within(home)),
+                partnership: Some(partnership.id.within(home)),
+                ..Self::default()
+            },
+        }
+    }
+}
+
 /// A way that leads to a right.
 pub(crate) fn path_to_proto(path: &Path, about: &About<'_>) -> v1::AccessPath {
-    let home = about.organization;
-    let grant_name = |grant: &GrantId| grant.within(home).to_string();
-    match path {
-        Path::Role(role) => v1::AccessPath {
-            kind: v1::PathKind::Role.into(),
-            role: role_to_proto(role).into(),
-            area: area(role, about.right).into(),
-            ..Default::default()
-        },
-        Path::Grant(grant) => v1::AccessPath {
-            kind: v1::PathKind::Grant.into(),
-            grant: grant_name(grant),
-            ..Default::default()
-        },
-        Path::Team(team, grant) => v1::AccessPath {
-            kind: v1::PathKind::Team.into(),
-            grant: grant_name(grant),
-            team: team.id.within(home).to_string(),
-            ..Default::default()
-        },
-        Path::Partnership(partnership, grant) => v1::AccessPath {
-            kind: v1::PathKind::Partnership.into(),
-            grant: grant.as_ref().map(grant_name).unwrap_or_default(),
-            partnership: partnership.id.within(home).to_string(),
-            ..Default::default()
-        },
+    let told = ToldPath::of(path, about);
+    let name = |name: Option<ResourceName<'_>>| name.map(String::from).unwrap_or_default();
+    v1::AccessPath {
+        kind: told.kind.into(),
+        role: told.role.into(),
+        area: told.area.into(),
+        grant: name(told.grant),
+        team: name(told.team),
+        partnership: name(told.partnership),
     }
 }
 

@@ -53,7 +53,7 @@ pub(crate) fn results_to_proto(
 }
 
 /// Why a question has no answer: what CheckAccess would have failed with.
-fn error_to_proto(problem: Problem) -> v1::AccessError {
+pub(crate) fn error_to_proto(problem: Problem) -> v1::AccessError {
     v1::AccessError {
         code: problem.code.into(),
         reason: problem.reason.into(),

@@ -25,7 +25,7 @@ impl Pages {
             rule: self.rules.get(method)?,
             request: None,
             validate_only: false,
-            deadline: Some(deadline(None)),
+            deadline: Some(deadline()),
             place: None,
         })
     }

@@ -1,43 +1,46 @@
-//! A short way for the questions that are asked most: what comes whole in one frame is read, handed to its handler and
-//! answered here, without the routes and the server of tonic, which are made for whatever may come. Everything else goes the
-//! ordinary way, and both give the same answers.
+//! A short way for the questions that are asked most: what comes whole in one frame and is as usual is read, asked and
+//! answered here, without the routes and the server of tonic and without the messages of prost, which are made for whatever
+//! may come. Everything else goes the ordinary way, and both give the same answers.
 
+mod decode;
+mod encode;
 mod request;
 mod response;
 
+use std::convert::Infallible;
 use std::sync::Arc;
-use std::task::{Context, Poll};
 
-use app::App;
-use futures_util::future::BoxFuture;
-use grantor::v1::access_service_server::AccessService;
+use app::{App, Call};
 use http::{Request, Response};
-use prost::Message;
-use tonic::Status;
 use tonic::body::Body;
-use tonic::metadata::MetadataMap;
-use tower::Service;
+use tower::{Service, ServiceExt};
 
 use crate::answer_size::with_reason;
-use crate::handlers::access::Access;
+use crate::auth::Answers;
+use crate::status::status;
 
-use request::{Asked, read};
+use request::read;
 use response::{failed, whole};
 
 const CHECK: &str = "/grantor.v1.AccessService/CheckAccess";
 const BATCH: &str = "/grantor.v1.AccessService/BatchCheckAccess";
 
+/// About how many bytes an answer takes.
+const ROOM: usize = 251;
+/// And an answer of a batch.
+const ROOM_OF_EACH: usize = 80;
+
 /// Answers the short way what it can, and by `S` all else.
 #[derive(Clone)]
 pub(crate) struct Short<S> {
-    access: Arc<Access>,
+    app: Arc<App>,
     ordinary: S,
 }
 
 impl<S> Short<S> {
     pub(crate) fn beside(app: &Arc<App>, ordinary: S) -> Self {
         Self {
-            access: Arc::new(Access(Arc::clone(app))),
+            app: Arc::clone(app),
             ordinary,
         }
     }
@@ -61,66 +64,53 @@ impl Method {
     }
 }
 
-impl<S> Service<Request<Body>> for Short<S>
+impl<S> Answers for Short<S>
 where
-    S: Service<Request<Body>, Response = Response<Body>> + Clone + Send + 'static,
-    S::Future: Send + 'static,
+    S: Service<Request<Body>, Response = Response<Body>, Error = Infallible>,
+    S: Clone + Send + Sync + 'static,
+    S::Future: Send,
 {
-    type Response = Response<Body>;
-    type Error = S::Error;
-    type Future = BoxFuture<'static, Result<Response<Body>, S::Error>>;
-
-    fn poll_ready(&mut self, context: &mut Context<'_>) -> Poll<Result<(), S::Error>> {
-        self.ordinary.poll_ready(context)
-    }
-
-    fn call(&mut self, request: Request<Body>) -> Self::Future {
-        let method = Method::of(&request);
-        // The clone takes the place of the service that was made ready (tower's rule).
-        let clone = self.ordinary.clone();
-        let mut ordinary = std::mem::replace(&mut self.ordinary, clone);
-        let access = Arc::clone(&self.access);
-        Box::pin(async move {
-            let request = match method {
-                None => request,
-                Some(method) => match answered(&access, method, request).await {
-                    Ok(response) => return Ok(response),
+    async fn answer(self, mut request: Request<Body>, call: Option<Call>) -> Response<Body> {
+        if let Some(call) = call {
+            if let Some(method) = Method::of(&request) {
+                request = match answered(&self.app, method, &call, request).await {
+                    Ok(response) => return response,
                     Err(request) => request,
-                },
-            };
-            Ok(with_reason(ordinary.call(request).await?))
-        })
+                };
+            }
+            request.extensions_mut().insert(call);
+        }
+        match self.ordinary.oneshot(request).await {
+            Ok(response) => with_reason(response),
+            Err(never) => match never {},
+        }
     }
 }
 
 /// The answer, or the request as it came where it is not for the short way.
 async fn answered(
-    access: &Access,
+    app: &App,
     method: Method,
+    call: &Call,
     request: Request<Body>,
 ) -> Result<Response<Body>, Request<Body>> {
     Ok(match method {
         Method::Check => {
-            let asked = read(request).await?;
-            ended(access.check_access(asked.into()).await)
+            let asked = read(request, decode::check).await?;
+            let question = &asked.question;
+            match app.check_access(call, question, &asked.when).await {
+                Ok((answer, seen)) => whole(ROOM, |bytes| {
+                    encode::check(bytes, &answer, question, seen.at, &seen.token);
+                }),
+                Err(error) => failed(status(error)),
+            }
         }
         Method::Batch => {
-            let asked = read(request).await?;
-            ended(access.batch_check_access(asked.into()).await)
+            let asked = read(request, decode::batch).await?;
+            let questions = &asked.questions;
+            let batch = app.batch_check_access(call, questions, &asked.when).await;
+            let room = ROOM + questions.len() * ROOM_OF_EACH;
+            whole(room, |bytes| encode::batch(bytes, batch, questions))
         }
     })
-}
-
-fn ended<M: Message>(answer: Result<tonic::Response<M>, Status>) -> Response<Body> {
-    match answer {
-        Ok(answer) => whole(answer.get_ref()),
-        Err(status) => failed(&status),
-    }
-}
-
-impl<M> From<Asked<M>> for tonic::Request<M> {
-    fn from(asked: Asked<M>) -> Self {
-        // What handlers need of the headers is beside the message already.
-        Self::from_parts(MetadataMap::new(), asked.extensions, asked.message)
-    }
 }

@@ -4,10 +4,9 @@ use std::pin::Pin;
 use std::task::{Context, Poll};
 
 use http::header::{CONTENT_TYPE, HeaderName};
-use http::{Extensions, HeaderMap, Request};
+use http::{HeaderMap, Request};
 use http_body_util::BodyExt;
 use hyper::body::{Body as HttpBody, Bytes, Frame, SizeHint};
-use prost::Message;
 use tonic::Status;
 use tonic::body::Body;
 
@@ -18,28 +17,19 @@ const ENCODING: HeaderName = HeaderName::from_static("grpc-encoding");
 /// One byte says whether the message is compressed, four how long it is.
 pub(super) const PREFIX: usize = 5;
 
-/// A message, with what stands beside it.
-pub(super) struct Asked<M> {
-    pub(super) extensions: Extensions,
-    pub(super) message: M,
-}
-
-/// The message; or the request as it came where it is compressed, not whole in one frame, too large or no such message.
-pub(super) async fn read<M: Message + Default>(
+/// What is read in the message; or the request as it came where it is compressed, not whole in one frame or too large, or
+/// where nothing is read in it.
+pub(super) async fn read<T>(
     request: Request<Body>,
-) -> Result<Asked<M>, Request<Body>> {
+    decode: impl FnOnce(&[u8]) -> Option<T>,
+) -> Result<T, Request<Body>> {
     if !is_plain(request.headers()) {
         return Err(request);
     }
     let (parts, mut body) = request.into_parts();
     let again = match whole(&mut body).await {
-        Ok(data) => match message(&data) {
-            Some(message) => {
-                return Ok(Asked {
-                    extensions: parts.extensions,
-                    message,
-                });
-            }
+        Ok(data) => match message(&data).and_then(decode) {
+            Some(asked) => return Ok(asked),
             None => vec![Ok(Frame::data(data))],
         },
         Err(read) => read,
@@ -74,15 +64,12 @@ fn is_plain(headers: &HeaderMap) -> bool {
     content_type.is_some_and(|of| of.as_bytes() == GRPC) && !headers.contains_key(ENCODING)
 }
 
-fn message<M: Message + Default>(data: &Bytes) -> Option<M> {
+fn message(data: &Bytes) -> Option<&[u8]> {
     let ([0, length @ ..], bytes) = data.split_first_chunk::<PREFIX>()? else {
         return None;
     };
     let length = usize::try_from(u32::from_be_bytes(*length)).ok()?;
-    if length != bytes.len() || length > MAX_MESSAGE {
-        return None;
-    }
-    M::decode(bytes).ok()
+    (length == bytes.len() && length <= MAX_MESSAGE).then_some(bytes)
 }
 
 /// A body of which some was read already.
@@ -119,6 +106,7 @@ mod tests {
     use futures_util::stream;
     use grantor::v1::CheckAccessRequest;
     use http_body_util::{Full, StreamBody};
+    use prost::Message;
 
     use super::*;
 
@@ -144,9 +132,13 @@ mod tests {
         request(Body::new(StreamBody::new(stream::iter(frames))))
     }
 
+    fn decoded(message: &[u8]) -> Option<CheckAccessRequest> {
+        CheckAccessRequest::decode(message).ok()
+    }
+
     /// What the body of a request that was given back holds.
     async fn given_back(request: Request<Body>) -> Bytes {
-        let back = read::<CheckAccessRequest>(request).await;
+        let back = read(request, decoded).await;
         let back = back.err().expect("for the ordinary way").into_body();
         back.collect().await.expect("whole").to_bytes()
     }
@@ -155,8 +147,8 @@ mod tests {
     async fn what_comes_whole_is_read_here() {
         let ended = in_frames(vec![framed(), Bytes::new()]);
         for request in [request(Body::new(Full::new(framed()))), ended] {
-            let asked = read::<CheckAccessRequest>(request).await;
-            let right = asked.map(|asked| asked.message.right);
+            let asked = read(request, decoded).await;
+            let right = asked.map(|asked| asked.right);
             assert!(right.is_ok_and(|right| right == "manage"));
         }
     }

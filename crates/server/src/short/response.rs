@@ -7,7 +7,6 @@ use std::task::{Context, Poll};
 use http::header::CONTENT_TYPE;
 use http::{HeaderMap, HeaderValue, Response};
 use hyper::body::{Body as HttpBody, Bytes, Frame};
-use prost::Message;
 use tonic::Status;
 use tonic::body::Body;
 
@@ -19,24 +18,28 @@ use super::request::PREFIX;
 const GRPC: HeaderValue = HeaderValue::from_static("application/grpc");
 const OK: HeaderValue = HeaderValue::from_static("0");
 
-/// The answer with this message.
-pub(super) fn whole(message: &impl Message) -> Response<Body> {
-    let length = message.encoded_len();
+/// The answer with the message that is written, for which this is about room enough.
+pub(super) fn whole(room: usize, write: impl FnOnce(&mut Vec<u8>)) -> Response<Body> {
+    let mut bytes = Vec::with_capacity(PREFIX + room);
+    bytes.extend([0; PREFIX]);
+    write(&mut bytes);
+    let length = bytes.len() - PREFIX;
     if length > MAX_ANSWER {
-        return failed(&Problem::answer_too_large().into());
+        return failed(Problem::answer_too_large().into());
     }
-    let mut bytes = Vec::with_capacity(PREFIX + length);
-    bytes.push(0);
-    bytes.extend(u32::try_from(length).unwrap_or(u32::MAX).to_be_bytes());
-    message.encode_raw(&mut bytes);
-    let mut response = Response::new(Body::new(Whole::Message(bytes.into())));
+    if let Some([_, prefix @ ..]) = bytes.first_chunk_mut::<PREFIX>() {
+        *prefix = u32::try_from(length).unwrap_or(u32::MAX).to_be_bytes();
+    }
+    // Without room to spare, which would have to be remembered elsewhere.
+    let bytes = bytes.into_boxed_slice().into();
+    let mut response = Response::new(Body::new(Whole::Message(bytes)));
     response.headers_mut().insert(CONTENT_TYPE, GRPC);
     response
 }
 
 /// The answer without a message.
-pub(super) fn failed(status: &Status) -> Response<Body> {
-    status.clone().into_http()
+pub(super) fn failed(status: Status) -> Response<Body> {
+    status.into_http()
 }
 
 /// What is left to send.

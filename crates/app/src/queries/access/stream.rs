@@ -149,8 +149,9 @@ impl Recheck {
         let Self { app, call, .. } = self;
         let consistency = Consistency::MinimizeLatency;
         let view = app.pick(&Home::Platform, &consistency).await?.view();
-        must_still_call(&call.who, &view, app.engine.now())?;
-        app.credentials().used(&call.who.caller);
+        let now = app.engine.now();
+        must_still_call(&call.who, &view, now)?;
+        app.credentials().used(&call.who.caller, now);
         Ok(())
     }
 }
