@@ -21,8 +21,8 @@ use super::world::World;
 
 /// So many change it at once.
 const WRITERS: usize = 16;
-/// How often it is tried whether a time is settled, and how long.
-const EVERY: Duration = Duration::from_millis(500);
+/// How often it is tried whether a time is settled or read, and how long.
+const EVERY: Duration = Duration::from_millis(20);
 const PATIENCE: Duration = Duration::from_secs(120);
 
 /// Measure checks with `at_time`: the first answer about a time, and the second.
@@ -111,24 +111,27 @@ struct Asking<'a> {
 impl Asking<'_> {
     /// Waits until all is known of this time.
     async fn settled(&self, time: Timestamp) -> Result<(), Failure> {
+        self.until_not(Code::FailedPrecondition, time).await
+    }
+
+    /// In milliseconds. What takes longer than a call goes on after it, and is waited for by the next.
+    async fn timed(&self, time: Timestamp) -> Result<f64, Failure> {
+        let sent = Instant::now();
+        self.until_not(Code::Unavailable, time).await?;
+        Ok(sent.elapsed().as_secs_f64() * 1_000.0)
+    }
+
+    /// Asks until the answer is not this error.
+    async fn until_not(&self, code: Code, time: Timestamp) -> Result<(), Failure> {
         let begun = Instant::now();
         loop {
             match self.asked(Some(time)).await {
-                Err(status)
-                    if status.code() == Code::FailedPrecondition && begun.elapsed() < PATIENCE =>
-                {
+                Err(status) if status.code() == code && begun.elapsed() < PATIENCE => {
                     tokio::time::sleep(EVERY).await;
                 }
                 answer => return Ok(answer.map(|_| ())?),
             }
         }
-    }
-
-    /// In milliseconds.
-    async fn timed(&self, time: Timestamp) -> Result<f64, Failure> {
-        let sent = Instant::now();
-        self.asked(Some(time)).await?;
-        Ok(sent.elapsed().as_secs_f64() * 1_000.0)
     }
 
     /// The server's time.

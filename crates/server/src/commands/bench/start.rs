@@ -78,7 +78,7 @@ impl Server {
         let child = grantor()?
             .arg("serve")
             .args(["--listen", &address.to_string()])
-            .args(["--log", "warn"])
+            .args(["--log", "error"])
             .arg("--key-file")
             .arg(store.key_file())
             .arg("--mail-directory")
