@@ -221,7 +221,7 @@ fn table(rows: &[Row], is_postgres: bool) -> String {
         let beside = rows.iter().filter(|row| row.writers == writers).skip(1);
         for bare in beside {
             let (name, ratio) = (bare.written.name(), grants.over(bare));
-            let _ = writeln!(table, "{writers} writers, grants ÷ {name}: {ratio:.2}");
+            let _ = writeln!(table, "{writers} at once, grants ÷ {name}: {ratio:.2}");
         }
         let Some(alone) = alone.replace(grants) else {
             continue;
