@@ -52,7 +52,6 @@ enum Running {
     Operators(operators::Operators),
     /// See mails that wait or were given up, and try them again.
     Mail(mail::Mail),
-    /// Measure CheckAccess beside a call that does nothing, on a server of its own.
     Bench(bench::Bench),
 }
 

@@ -48,13 +48,21 @@ const CALLED: [&str; 4] = [
 ];
 
 /// Each command that is no group of others, and the variables that its help names.
-const COMMANDS: [(&str, &[&[&str]]); 47] = [
+const COMMANDS: [(&str, &[&[&str]]); 55] = [
     ("", &[]),
     ("audit heads", &[&DATABASE]),
     ("audit list", &[&CALLED]),
     ("audit show", &[&CALLED]),
     ("audit verify", &[&DATABASE]),
     ("bench", &[]),
+    ("bench batches", &[]),
+    ("bench beside-previews", &[]),
+    ("bench beside-writes", &[]),
+    ("bench lists", &[]),
+    ("bench loads", &[]),
+    ("bench past", &[]),
+    ("bench start", &[]),
+    ("bench writes", &[]),
     ("catalog apply", &[&["GRANTOR_ADDRESS", "GRANTOR_KEY"]]),
     ("catalog show", &[&["GRANTOR_ADDRESS", "GRANTOR_KEY"]]),
     ("check", &[&CALLED]),

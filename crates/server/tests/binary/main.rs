@@ -7,6 +7,7 @@
 
 mod asking;
 mod audit;
+mod bench;
 mod catalog;
 mod changing;
 mod commands;

@@ -1,111 +1,85 @@
-//! How does one tenant's check fare while another asks for what costs most: previews of deleting a team that holds very
-//! many grants?
+//! Checks at a steady pace, alone and beside something else, in rounds that take turns.
 
 use std::net::SocketAddr;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use cli::Failure;
-use grantor::v1;
-use grantor::v1::team_service_client::TeamServiceClient;
+use grantor::v1::CheckAccessRequest;
+use tokio::task::JoinSet;
 use tokio::time::Instant;
 use tonic::Status;
 use tonic::transport::Channel;
 
 use super::connect::connect;
-use super::crowd;
 use super::load::check;
-use super::world::World;
+use super::turns::median;
 
-/// Grants made in one call.
-const BATCH: usize = 1_000;
 /// One check is sent so often, whether or not the one before was answered.
 const EVERY: Duration = Duration::from_millis(5);
 
-/// What is measured.
-pub(super) struct Beside {
-    pub(super) world: Arc<World>,
+/// What is asked, and for how long.
+pub(super) struct Steady {
     pub(super) address: SocketAddr,
-    pub(super) grants: usize,
-    /// Asked for at once.
-    pub(super) previews: usize,
+    pub(super) key: String,
+    pub(super) questions: Arc<Vec<CheckAccessRequest>>,
+    pub(super) rounds: usize,
     pub(super) lasting: Duration,
 }
 
-impl Beside {
-    /// Checks alone, then beside the previews.
-    pub(super) async fn run(&self) -> Result<String, Failure> {
+/// Is told when to stop.
+pub(super) type Stop = Arc<AtomicBool>;
+
+/// How long each check took from when it was due, in order, and how the rounds' p99 compare.
+pub(super) struct Compared {
+    alone: Vec<Duration>,
+    beside: Vec<Duration>,
+    ratio: f64,
+}
+
+impl Steady {
+    /// `begin` begins what is to go on beside the checks, until it is told to stop.
+    pub(super) async fn compare(
+        &self,
+        begin: impl Fn(Stop) -> JoinSet<Result<(), Failure>>,
+    ) -> Result<Compared, Failure> {
         let channel = connect(self.address).await?;
-        self.fill(&channel).await?;
-        eprintln!("{} grants made", self.grants);
-        let alone = self.checks(&channel).await?;
-        let previews = Arc::new(Previews::default());
-        let mut asking = Vec::new();
-        for _ in 0..self.previews {
-            let channel = connect(self.address).await?;
-            let (world, previews) = (Arc::clone(&self.world), Arc::clone(&previews));
-            asking.push(tokio::spawn(preview(channel, world, previews)));
+        let (mut alone, mut beside, mut ratios) = (Vec::new(), Vec::new(), Vec::new());
+        for round in 1..=self.rounds {
+            let without = self.checks(&channel).await?;
+            let stop = Stop::default();
+            let mut others = begin(Arc::clone(&stop));
+            let with = self.checks(&channel).await?;
+            stop.store(true, Ordering::Relaxed);
+            while let Some(ended) = others.join_next().await {
+                ended??;
+            }
+            ratios.push(at(&with, 99).as_secs_f64() / at(&without, 99).as_secs_f64());
+            alone.extend(without);
+            beside.extend(with);
+            eprintln!("round {round} of {} done", self.rounds);
         }
-        let beside = self.checks(&channel).await?;
-        previews.stop.store(true, Ordering::Relaxed);
-        let [answered, refused] =
-            [&previews.answered, &previews.refused].map(|count| count.load(Ordering::Relaxed));
-        Ok(format!(
-            "| checks | count | p50 ms | p99 ms | longest ms |\n|---|---|---|---|---|\n| alone | {} |\n\
-             | beside {} previews | {} |\n\nPreviews answered meanwhile: {answered}, refused: {refused}\n",
-            alone.row(),
-            self.previews,
-            beside.row()
-        ))
-    }
-}
-
-/// What the previews came to.
-#[derive(Debug, Default)]
-struct Previews {
-    stop: AtomicBool,
-    answered: AtomicUsize,
-    refused: AtomicUsize,
-}
-
-/// How long each check took from when it was due, in order.
-struct Times(Vec<Duration>);
-
-impl Times {
-    fn row(&self) -> String {
-        let at = |share: usize| {
-            let place = (self.0.len() * share / 100).min(self.0.len().saturating_sub(1));
-            let time = self.0.get(place).copied().unwrap_or_default();
-            format!("{:.1}", time.as_secs_f64() * 1_000.0)
-        };
-        let (p50, p99, longest) = (at(50), at(99), at(100));
-        format!("{} | {p50} | {p99} | {longest}", self.0.len())
-    }
-}
-
-impl Beside {
-    /// A team in the other tenant that holds so many grants.
-    async fn fill(&self, channel: &Channel) -> Result<(), Failure> {
-        let key = &self.world.key;
-        crowd::make(channel, key).await?;
-        let all: Vec<_> = (0..self.grants).map(crowd::grant).collect();
-        for requests in all.chunks(BATCH) {
-            crowd::give_all(channel, key, requests.to_vec()).await?;
-        }
-        Ok(())
+        alone.sort_unstable();
+        beside.sort_unstable();
+        Ok(Compared {
+            alone,
+            beside,
+            ratio: median(ratios),
+        })
     }
 
-    /// Sends checks at a steady pace for so long, and waits for all answers.
-    async fn checks(&self, channel: &Channel) -> Result<Times, Failure> {
+    /// Sends checks at a steady pace for so long, and waits for all answers: how long they took, in order.
+    async fn checks(&self, channel: &Channel) -> Result<Vec<Duration>, Failure> {
         let mut pace = tokio::time::interval(EVERY);
         let begun = Instant::now();
         let mut asked = Vec::new();
         while begun.elapsed() < self.lasting {
             let due = pace.tick().await;
-            let (channel, world) = (channel.clone(), Arc::clone(&self.world));
+            let (channel, key) = (channel.clone(), self.key.clone());
+            let (questions, number) = (Arc::clone(&self.questions), asked.len());
             asked.push(tokio::spawn(async move {
-                check(&channel, &world.key, &world.questions, 0).await?;
+                check(&channel, &key, &questions, number).await?;
                 Ok::<_, Status>(due.elapsed())
             }));
         }
@@ -114,29 +88,30 @@ impl Beside {
             times.push(answer.await??);
         }
         times.sort_unstable();
-        Ok(Times(times))
+        Ok(times)
     }
 }
 
-/// Asks for previews one after the other until it is told to stop.
-async fn preview(channel: Channel, world: Arc<World>, previews: Arc<Previews>) {
-    let client = TeamServiceClient::new(channel);
-    let mut client = client.max_decoding_message_size(usize::MAX);
-    while !previews.stop.load(Ordering::Relaxed) {
-        let request = v1::DeleteTeamRequest {
-            name: crowd::team(),
-            validate_only: true,
-            ..Default::default()
-        };
-        let answer = match crowd::acting(request, &world.key) {
-            Ok(request) => client.delete_team(request).await.map(|_| ()),
-            Err(status) => Err(status),
-        };
-        let count = if answer.is_ok() {
-            &previews.answered
-        } else {
-            &previews.refused
-        };
-        count.fetch_add(1, Ordering::Relaxed);
+impl Compared {
+    pub(super) fn table(&self, beside: &str) -> String {
+        format!(
+            "| checks | count | p50 ms | p99 ms | longest ms |\n|---|---|---|---|---|\n| alone | {} |\n\
+             | beside {beside} | {} |\n\np99 beside ÷ alone, the median of the rounds: {:.2}\n",
+            row(&self.alone),
+            row(&self.beside),
+            self.ratio
+        )
     }
+}
+
+/// The time within which so many of a hundred were answered.
+fn at(times: &[Duration], share: usize) -> Duration {
+    let place = (times.len() * share / 100).min(times.len().saturating_sub(1));
+    times.get(place).copied().unwrap_or_default()
+}
+
+fn row(times: &[Duration]) -> String {
+    let at = |share| format!("{:.1}", at(times, share).as_secs_f64() * 1_000.0);
+    let (p50, p99, longest) = (at(50), at(99), at(100));
+    format!("{} | {p50} | {p99} | {longest}", times.len())
 }

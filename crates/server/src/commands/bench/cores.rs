@@ -15,7 +15,7 @@ pub(super) const SERVER: Core = Core(0);
 pub(super) const LOAD: Core = Core(1);
 
 impl Core {
-    /// All threads of this process, and those that they begin, run here from now on.
+    /// All threads of this process, and those that they begin, run here from now on; processes that they start too.
     pub(super) fn take_this_process(self) -> Result<(), Failure> {
         self.take(&["-a"], &std::process::id().to_string())
     }
@@ -42,23 +42,60 @@ impl Core {
     }
 }
 
-/// The CPU time that all threads of this process but this one have used so far, also those that have ended.
-pub(super) fn used_by_others() -> Result<Duration, Failure> {
-    let all = ticks("/proc/self/stat")?;
-    Ok(TICK * all.saturating_sub(ticks("/proc/thread-self/stat")?))
+/// Whose CPU time is asked for.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Whose {
+    /// All threads of this process but the one that asks, which is the load.
+    Others,
+    /// All of another process.
+    Process(u32),
+    /// All processes of PostgreSQL on this machine.
+    Postgres,
+}
+
+impl Whose {
+    /// What they have used so far, also threads that have ended; of PostgreSQL processes that have ended, too.
+    pub(super) fn used(self) -> Result<Duration, Failure> {
+        let ticks = match self {
+            Self::Others => {
+                let all = ticks("/proc/self/stat", OWN)?;
+                all.saturating_sub(ticks("/proc/thread-self/stat", OWN)?)
+            }
+            Self::Process(id) => ticks(&format!("/proc/{id}/stat"), OWN)?,
+            Self::Postgres => postgres()?,
+        };
+        Ok(TICK * ticks)
+    }
 }
 
 /// What Linux counts CPU time in, whatever the machine.
 const TICK: Duration = Duration::from_millis(10);
 
-/// What a process or thread has used of its own and in the kernel: the 14th and 15th field, as proc(5) counts them.
-fn ticks(stat: &str) -> Result<u32, Failure> {
+/// How many fields say what a process or thread has used: of its own and in the kernel, the 14th and 15th, as proc(5) counts.
+const OWN: usize = 2;
+/// The same, and what its children had used that have ended.
+const WITH_ENDED: usize = 4;
+
+fn ticks(stat: &str, fields: usize) -> Result<u32, Failure> {
     let told = std::fs::read_to_string(stat)?;
     // The second field is a name in brackets, which may have spaces.
-    let (_, fields) = told.rsplit_once(')').ok_or("no name stands in it")?;
-    let used = fields.split_whitespace().skip(11).take(2);
+    let (_, told) = told.rsplit_once(')').ok_or("no name stands in it")?;
+    let used = told.split_whitespace().skip(11).take(fields);
     let used = used.map(str::parse::<u32>).collect::<Result<Vec<_>, _>>()?;
     Ok(used.iter().sum())
+}
+
+fn postgres() -> Result<u32, Failure> {
+    let mut sum = 0;
+    for process in std::fs::read_dir("/proc")? {
+        let process = process?.path();
+        // What has ended meanwhile is counted by its parent.
+        let name = std::fs::read_to_string(process.join("comm")).unwrap_or_default();
+        if name.trim_end() == "postgres" {
+            sum += ticks(&process.join("stat").to_string_lossy(), WITH_ENDED).unwrap_or(0);
+        }
+    }
+    Ok(sum)
 }
 
 /// Its id.

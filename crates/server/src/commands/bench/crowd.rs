@@ -11,7 +11,7 @@ use super::connect::keyed;
 
 /// The other tenant, and who speaks for it.
 pub(super) const PARENT: &str = "organizations/globex";
-const ACTOR: &str = "users/zoe";
+pub(super) const ACTOR: &str = "users/zoe";
 const TEAM: &str = "crowd";
 /// As many tags as an organization may have.
 const TAGS: usize = 10_000;

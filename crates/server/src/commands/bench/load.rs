@@ -1,4 +1,4 @@
-//! The load: so many calls over so many connections, so many in flight, each one timed.
+//! Calls by so many at once, each one timed, on a thread of the load's own.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -13,36 +13,44 @@ use tonic::transport::Channel;
 use super::connect::keyed;
 use super::crowd;
 
-/// What is called.
-#[derive(Clone)]
-pub(super) enum Target {
-    /// One more grant in one organization.
-    Write { key: String },
+/// On a thread of its own: it is not to wait for the workers whose waiting it measures, nor is its CPU time theirs.
+pub(super) async fn alone<T: Send + 'static>(
+    load: impl AsyncFnOnce() -> Result<T, Failure> + Send + 'static,
+) -> Result<T, Failure> {
+    let load = tokio::task::spawn_blocking(move || {
+        let runtime = tokio::runtime::Builder::new_current_thread()
+            .enable_all()
+            .build()?;
+        runtime.block_on(load())
+    });
+    load.await?
 }
 
+/// How fast grants were made.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Measured {
     pub(super) per_second: f64,
+    /// In microseconds.
     pub(super) p50: u128,
     pub(super) p99: u128,
 }
 
-/// Makes `calls` calls and times each.
-pub(super) async fn run(
-    channels: &[Channel],
-    target: &Target,
-    in_flight: usize,
-    calls: usize,
+/// So many callers make so many grants together, the first of this number.
+pub(super) async fn give(
+    channel: &Channel,
+    key: &str,
+    callers: usize,
+    (first, grants): (usize, usize),
 ) -> Result<Measured, Failure> {
-    let next = Arc::new(AtomicUsize::new(0));
+    let next = Arc::new(AtomicUsize::new(first));
     let started = Instant::now();
-    let callers = channels
-        .iter()
-        .flat_map(|channel| (0..in_flight).map(move |_| channel.clone()));
-    let callers: Vec<_> = callers
-        .map(|channel| tokio::spawn(caller(channel, target.clone(), Arc::clone(&next), calls)))
+    let callers: Vec<_> = (0..callers)
+        .map(|_| {
+            let (channel, key, next) = (channel.clone(), key.to_owned(), Arc::clone(&next));
+            tokio::spawn(caller(channel, key, next, first + grants))
+        })
         .collect();
-    let mut times = Vec::with_capacity(calls);
+    let mut times = Vec::with_capacity(grants);
     for caller in callers {
         times.extend(caller.await??);
     }
@@ -65,20 +73,18 @@ pub(super) async fn run(
 
 async fn caller(
     channel: Channel,
-    target: Target,
+    key: String,
     next: Arc<AtomicUsize>,
-    calls: usize,
+    end: usize,
 ) -> Result<Vec<u128>, Status> {
     let mut times = Vec::new();
     loop {
-        let call = next.fetch_add(1, Ordering::Relaxed);
-        if call >= calls {
+        let number = next.fetch_add(1, Ordering::Relaxed);
+        if number >= end {
             return Ok(times);
         }
         let sent = Instant::now();
-        match &target {
-            Target::Write { key } => crowd::give(&channel, key, call).await?,
-        }
+        crowd::give(&channel, &key, number).await?;
         times.push(sent.elapsed().as_micros());
     }
 }
@@ -97,15 +103,4 @@ pub(super) async fn check(
         .check_access(keyed(question, key)?)
         .await?;
     Ok(())
-}
-
-/// The round in the middle by rate.
-pub(super) fn median(mut rounds: Vec<Measured>) -> Measured {
-    rounds.sort_by(|a, b| a.per_second.total_cmp(&b.per_second));
-    let middle = rounds.len() / 2;
-    rounds.get(middle).copied().unwrap_or(Measured {
-        per_second: 0.0,
-        p50: 0,
-        p99: 0,
-    })
 }

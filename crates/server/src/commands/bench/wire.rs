@@ -15,7 +15,7 @@ use hyper::body::Bytes;
 use tokio::net::TcpStream;
 use tokio::task::{JoinSet, LocalSet};
 
-use super::cores::{LOAD, used_by_others};
+use super::cores::{LOAD, Whose};
 
 /// One byte says whether a message is compressed, four how long it is.
 const PREFIX: usize = 5;
@@ -25,6 +25,8 @@ const PREFIX: usize = 5;
 pub(super) struct Target {
     pub(super) name: &'static str,
     pub(super) address: SocketAddr,
+    /// Whose CPU time is what it costs.
+    pub(super) server: Whose,
     pub(super) path: &'static str,
     /// The value of the header that authenticates, where one is asked for.
     pub(super) key: Option<String>,
@@ -32,34 +34,30 @@ pub(super) struct Target {
     pub(super) messages: Arc<Vec<Bytes>>,
     /// Questions of one stream, instead of a call each.
     pub(super) streams: bool,
+    pub(super) connections: usize,
+    /// On each connection.
+    pub(super) in_flight: usize,
 }
 
-/// How much at once, and for how long.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Pace {
-    pub(super) connections: usize,
-    pub(super) in_flight: usize,
-    /// Before it counts.
-    pub(super) warm: Duration,
-    pub(super) lasting: Duration,
-}
+/// Before it counts.
+const WARM: Duration = Duration::from_millis(500);
 
 /// What one round came to.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Measured {
-    /// Microseconds of CPU for each answer, of all but the load.
+    /// Microseconds of the server's CPU for each answer.
     pub(super) cpu: f64,
     pub(super) per_second: f64,
     pub(super) p50: Duration,
     pub(super) p99: Duration,
 }
 
-/// Sends for as long as the pace says; an answer that is an error ends it.
-pub(super) fn run(target: &Target, pace: Pace) -> Result<Measured, Failure> {
+/// Sends for so long; an answer that is an error ends it.
+pub(super) fn run(target: &Target, lasting: Duration) -> Result<Measured, Failure> {
     let (target, runtime) = (target.clone(), single());
     let load = std::thread::spawn(move || {
         LOAD.take_this_thread()?;
-        LocalSet::new().block_on(&runtime?, all(&target, pace))
+        LocalSet::new().block_on(&runtime?, all(&target, lasting))
     });
     load.join().map_err(|_| "the load ended by a panic")?
 }
@@ -70,30 +68,31 @@ fn single() -> std::io::Result<tokio::runtime::Runtime> {
         .build()
 }
 
-async fn all(target: &Target, pace: Pace) -> Result<Measured, Failure> {
-    let begins = Instant::now() + pace.warm;
-    let span = (begins, begins + pace.lasting);
+async fn all(target: &Target, lasting: Duration) -> Result<Measured, Failure> {
+    let begins = Instant::now() + WARM;
+    let span = (begins, begins + lasting);
     let mut callers = JoinSet::new();
-    for connection in 0..pace.connections {
+    for connection in 0..target.connections {
         let sending = Rc::new(connect(target, span, connection).await?);
+        let in_flight = target.in_flight;
         if target.streams {
-            callers.spawn_local(async move { sending.stream(pace.in_flight).await });
+            callers.spawn_local(async move { sending.stream(in_flight).await });
             continue;
         }
-        for place in 0..pace.in_flight {
+        for place in 0..in_flight {
             let sending = Rc::clone(&sending);
             callers.spawn_local(async move { sending.calls(place).await });
         }
     }
     tokio::time::sleep_until(span.0.into()).await;
-    let before = used_by_others()?;
+    let before = target.server.used()?;
     tokio::time::sleep_until(span.1.into()).await;
-    let used = used_by_others()?.saturating_sub(before);
+    let used = target.server.used()?.saturating_sub(before);
     let mut times = Vec::new();
     while let Some(caller) = callers.join_next().await {
         times.extend(caller??);
     }
-    measured(times, used, pace.lasting)
+    measured(times, used, lasting)
 }
 
 fn measured(
