@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use access::{Asked, Resource, Step, View, Walked, Where, Work};
-use domain::{OrganizationRight, Timestamp};
+use domain::{Event, OrganizationRight, Period, Record, RightKind, Timestamp};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -119,17 +119,76 @@ proptest! {
                 has(&view, at).into_iter().filter(|it| is_of(&asked, it)).collect()
             };
             let (mut laid, mut last) = (of(from), from);
-            while let Some(turn) = asked.next_turn(last, &view, &Work::default()) {
+            let end = Timestamp(i64::MAX - 1);
+            let mut turns = asked.turns(from, end, &view, &Work::default());
+            while let Some(turn) = turns.next_time() {
                 prop_assert!(last < turn);
                 let before = Timestamp(turn.0 - 1);
                 prop_assert_eq!(&laid, &of(before), "{:?} until {}", asked, turn);
                 let step = Step { before: &view, after: &view, from: before, to: turn };
-                let within = asked.turned_at(turn, &view);
+                let within = turns.pass(&view);
                 lay_on(&mut laid, &asked, step, within.as_ref(), most);
                 prop_assert_eq!(&laid, &of(turn), "{:?} at {}", asked, turn);
                 last = turn;
             }
-            prop_assert_eq!(laid, of(Timestamp(i64::MAX - 1)), "{:?} in the end", asked);
+            prop_assert_eq!(laid, of(end), "{:?} in the end", asked);
         }
+    }
+}
+
+#[test]
+fn a_change_of_a_type_reaches_the_products_of_that_type_alone() {
+    let before = view_with([]);
+    let kdrive = Record::ProductType(product_type("kdrive", vec![]));
+    let change = change(vec![Event::Saved(kdrive)]);
+    let after = after(&before, &change);
+    let reached = |asked: Asked| asked.reached_by(&change, &before, &after);
+    let of_type = ["drive", "drive-new"].map(product_id);
+    assert_eq!(
+        reached(Asked::User(user("bob"))),
+        Some(Where::On(of_type.into()))
+    );
+    assert_eq!(
+        reached(Asked::Product(product_id("drive"))),
+        Some(Where::Everywhere)
+    );
+    assert_eq!(reached(Asked::Product(product_id("site"))), None);
+}
+
+#[test]
+fn many_windows_are_looked_at_once_and_passed_in_the_order_of_time() {
+    let window = |number: i64| {
+        let mut grant = grant(
+            &format!("g{number}"),
+            "bob",
+            kind(RightKind::Usage),
+            "product:drive",
+        );
+        grant.period = Period {
+            start: Some(Timestamp(1000 - number)),
+            end: Some(Timestamp(2000 + number)),
+        };
+        Record::Grant(grant)
+    };
+    let view = view_with((0..500).map(window));
+    for asked in [
+        Asked::User(user("bob")),
+        Asked::Product(product_id("drive")),
+    ] {
+        // Each grant, and each start and end; one step is left.
+        let work = Work::of(500 + 998 + 1);
+        let mut turns = asked.turns(Timestamp(501), Timestamp(2498), &view, &work);
+        assert!(!work.is_spent());
+        let mut passed = Vec::new();
+        while let Some(at) = turns.next_time() {
+            passed.push(at.0);
+            assert!(turns.pass(&view).is_some());
+        }
+        assert!(passed.is_sorted());
+        // Those at the first moment and after the last are not among them.
+        assert_eq!(
+            (passed.len(), passed.first(), passed.last()),
+            (998, Some(&502), Some(&2498))
+        );
     }
 }
