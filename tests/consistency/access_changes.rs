@@ -2,6 +2,7 @@
 //! as of the one to what it answers as of the other.
 
 mod folded;
+mod much;
 
 use std::time::Duration;
 
