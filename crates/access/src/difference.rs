@@ -5,7 +5,9 @@ use std::collections::BTreeSet;
 use std::ops::Bound;
 use std::slice;
 
-use domain::{Change, Grant, OrganizationRight, ProductId, Scope, Timestamp, UserId};
+use domain::{
+    CONTACT_SUPPORT, Change, Grant, OrganizationRight, ProductId, Scope, Timestamp, UserId,
+};
 
 use crate::effect::{PAIR, rights_held};
 use crate::list::{LOOK, Look, Walked, walked};
@@ -30,7 +32,7 @@ pub struct Difference {
     pub user: UserId,
     /// On which product; `None` is the organization itself.
     pub product: Option<ProductId>,
-    /// As `type/right`, ordered.
+    /// As `type/right`, or `contact_support`; ordered.
     pub gained: Vec<String>,
     pub lost: Vec<String>,
 }
@@ -135,7 +137,7 @@ impl Asked {
 const ORGANIZATION: &str = "";
 
 impl Step<'_> {
-    /// As many rights as there are of one product at most.
+    /// As many rights as there are of one product at most, beside asking for help with it.
     pub fn most_rights(&self) -> usize {
         let types = [self.before, self.after].map(|view| view.platform.product_types());
         let rights = types.into_iter().flatten();
@@ -215,8 +217,8 @@ impl Step<'_> {
     }
 
     fn on(&self, user: &UserId, product: &ProductId) -> Look<Difference> {
-        let (had, before) = rights_held(self.before, user, product, self.from);
-        let (has, after) = rights_held(self.after, user, product, self.to);
+        let (had, before) = all_held(self.before, user, product, self.from);
+        let (has, after) = all_held(self.after, user, product, self.to);
         let is_nothing = had.is_empty() && has.is_empty();
         let least = if is_nothing { 2 * LOOK } else { PAIR };
         Look {
@@ -224,6 +226,20 @@ impl Step<'_> {
             found: difference(user, Some(product), &had, &has),
         }
     }
+}
+
+/// The rights of its type that a user has on a product, and whether they may ask for help with it, which every product has.
+fn all_held(
+    view: &View,
+    user: &UserId,
+    product: &ProductId,
+    at: Timestamp,
+) -> (BTreeSet<String>, usize) {
+    let (mut held, steps) = rights_held(view, user, product, at);
+    if view.supports(user, product) {
+        held.insert(CONTACT_SUPPORT.to_owned());
+    }
+    (held, steps)
 }
 
 fn difference(

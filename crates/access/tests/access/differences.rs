@@ -3,7 +3,9 @@
 use std::collections::BTreeSet;
 
 use access::{Asked, Resource, Step, View, Walked, Where, Work};
-use domain::{Event, OrganizationRight, Period, Record, RightKind, Timestamp};
+use domain::{
+    CONTACT_SUPPORT, Event, OrganizationRight, Period, Record, RightKind, RightName, Timestamp,
+};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -34,6 +36,15 @@ fn has(view: &View, at: Timestamp) -> Has {
             let rights = view.rights(&user(id), &Resource::Product(noun.id.clone()), at);
             for (right, _) in rights.into_iter().filter(|(_, decision)| decision.allowed) {
                 add(on, format!("{}/{right}", noun.product_type));
+            }
+            let support = RightName::from(CONTACT_SUPPORT);
+            let resource = Resource::Product(noun.id.clone());
+            if view
+                .check(&user(id), &resource, &support, at)
+                .unwrap()
+                .allowed
+            {
+                add(on, CONTACT_SUPPORT.to_owned());
             }
         }
     }
