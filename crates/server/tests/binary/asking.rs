@@ -130,8 +130,8 @@ fn what_was_gained_and_lost_is_asked_of_a_user_or_of_a_product() {
     ] {
         let none = asked(&[of.as_slice(), &past].concat());
         assert_eq!(
-            (none.with(0).as_str(), none.err.trim()),
-            ("", "there are none")
+            (none.code, none.out.as_str(), none.err.trim()),
+            (Some(0), "", "grantor: there are none")
         );
     }
     let to_come = [
@@ -145,9 +145,11 @@ fn what_was_gained_and_lost_is_asked_of_a_user_or_of_a_product() {
     asked(&to_come).refuses(&["TIME_NOT_SETTLED"]);
     let elsewhere = ["--product", "organizations/other/products/p"];
     asked(&[elsewhere.as_slice(), &past].concat()).refuses(&["FIELD_INVALID", "product"]);
-    asked(&past).refuses(&["--user", "--product"]);
     let both = ["--user", "alice", "--product", "drive-1"];
-    asked(&[both.as_slice(), &past].concat()).refuses(&["--user", "--product"]);
+    for misused in [asked(&past), asked(&[both.as_slice(), &past].concat())] {
+        assert_eq!(misused.code, Some(2), "{misused:?}");
+        assert!(misused.err.contains("--user") && misused.err.contains("--product"));
+    }
 }
 
 #[test]
