@@ -2,6 +2,7 @@
 //! as of the one to what it answers as of the other.
 
 mod folded;
+mod much;
 
 use std::time::Duration;
 
@@ -211,7 +212,7 @@ async fn what_everybody_gained_and_lost_on_a_product_is_told_until_it_is_gone() 
     let expected = [
         "ORGANIZATION: carl drive +kdrive/use",
         "ORGANIZATION: bob drive -kdrive/use",
-        "ORGANIZATION: ann drive -kdrive/manage -kdrive/statistics -kdrive/technical -kdrive/use; \
+        "ORGANIZATION: ann drive -contact_support -kdrive/manage -kdrive/statistics -kdrive/technical -kdrive/use; \
          carl drive -kdrive/use",
     ];
     assert_eq!(in_short(&told), expected);

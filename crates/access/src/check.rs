@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use domain::{OrganizationRight, Refusal, RightName, Role, Timestamp, UserId};
+use domain::{OrganizationRight, ProductId, Refusal, RightName, Role, Timestamp, UserId};
 
 use crate::accessor::Accessor;
 use crate::asked_right::{AskedRight, organization_right};
@@ -42,6 +42,16 @@ impl View {
             let membership = accessor.membership;
             membership.is_some_and(|membership| right.comes_with(&membership.member.role))
                 || self.mandates(user).any(|mandate| mandate.holds(right))
+        })
+    }
+
+    /// Whether the user may ask for help with the product. No path to that depends on the time.
+    pub(crate) fn supports(&self, user: &UserId, product: &ProductId) -> bool {
+        let target = self.organization.indexed_product(product);
+        let accessor = self.accessor(user).ok();
+        target.zip(accessor).is_some_and(|(target, accessor)| {
+            let support = OrganizationRight::ContactSupport;
+            accessor.supports(target).is_some() || self.by_mandate(user, support).allowed
         })
     }
 

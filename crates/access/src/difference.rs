@@ -5,14 +5,15 @@ use std::collections::BTreeSet;
 use std::ops::Bound;
 use std::slice;
 
-use domain::{Change, Grant, OrganizationRight, ProductId, Scope, Timestamp, UserId};
+use domain::{
+    CONTACT_SUPPORT, Change, Grant, OrganizationRight, ProductId, Scope, Timestamp, UserId,
+};
 
 use crate::effect::{PAIR, rights_held};
 use crate::list::{LOOK, Look, Walked, walked};
 use crate::merged::Merged;
 use crate::reached::{EVENT, Reached, grants_touched, holders, holds};
-use crate::span::Span;
-use crate::state::{Held, Key, covering_entries};
+use crate::state::{Key, covering_entries};
 use crate::view::View;
 use crate::work::Work;
 
@@ -31,7 +32,7 @@ pub struct Difference {
     pub user: UserId,
     /// On which product; `None` is the organization itself.
     pub product: Option<ProductId>,
-    /// As `type/right`, ordered.
+    /// As `type/right`, or `contact_support`; ordered.
     pub gained: Vec<String>,
     pub lost: Vec<String>,
 }
@@ -59,7 +60,7 @@ pub enum Where {
 }
 
 impl Where {
-    fn unless_nowhere(self) -> Option<Self> {
+    pub(crate) fn unless_nowhere(self) -> Option<Self> {
         let is_nowhere = match &self {
             Self::Everywhere => false,
             Self::On(products) => products.is_empty(),
@@ -115,53 +116,6 @@ impl Asked {
         EVENT.saturating_mul(1 + change.events.len())
     }
 
-    /// Where something that starts or ends at that moment can reach; `None` is nowhere.
-    pub fn turned_at(&self, at: Timestamp, view: &View) -> Option<Where> {
-        let organization = &view.organization;
-        let turns = |held: &[Held]| {
-            let mut entries = organization.entries(held);
-            entries.any(|entry| entry.span.start == at || entry.span.end == at)
-        };
-        match self {
-            Self::User(user) => {
-                let held = held_by(user, view).flatten();
-                let turning = held.filter(|held| turns(slice::from_ref(*held)));
-                let keys: Vec<_> = turning.map(|held| held.key).collect();
-                if keys.contains(&Key::ALL) {
-                    return Some(Where::Everywhere);
-                }
-                let through = organization.products_through(&keys, None);
-                Where::On(through.cloned().collect()).unless_nowhere()
-            }
-            Self::Product(product) => {
-                let target = organization.indexed_product(product)?;
-                let turning = view.holders_through(target).filter(|(_, held)| turns(held));
-                let people = turning.flat_map(|(subject, _)| holders(subject, view));
-                Where::By(people.cloned().collect()).unless_nowhere()
-            }
-        }
-    }
-
-    /// The next moment at which something that can bear on it starts or ends.
-    pub fn next_turn(&self, after: Timestamp, view: &View, work: &Work) -> Option<Timestamp> {
-        let organization = &view.organization;
-        let next = |held: &[Held]| {
-            work.goes_on(held.len());
-            let spans = organization.entries(held).map(|entry| entry.span);
-            let turns = spans.flat_map(|span| [span.start, span.end]);
-            turns.filter(|turn| after < *turn).min()
-        };
-        let turn = match self {
-            Self::User(user) => held_by(user, view).filter_map(next).min(),
-            Self::Product(product) => {
-                let target = organization.indexed_product(product)?;
-                let through = view.holders_through(target);
-                through.filter_map(|(_, held)| next(held)).min()
-            }
-        };
-        turn.and_then(Span::unless_never)
-    }
-
     /// The first `most` differences behind `after`, or fewer once the work is used up: on the organization, then by the id of
     /// the product or of the person. What it stopped at is what to go on behind.
     pub fn differences(
@@ -183,7 +137,7 @@ impl Asked {
 const ORGANIZATION: &str = "";
 
 impl Step<'_> {
-    /// As many rights as there are of one product at most.
+    /// As many rights as there are of one product at most, beside asking for help with it.
     pub fn most_rights(&self) -> usize {
         let types = [self.before, self.after].map(|view| view.platform.product_types());
         let rights = types.into_iter().flatten();
@@ -263,8 +217,8 @@ impl Step<'_> {
     }
 
     fn on(&self, user: &UserId, product: &ProductId) -> Look<Difference> {
-        let (had, before) = rights_held(self.before, user, product, self.from);
-        let (has, after) = rights_held(self.after, user, product, self.to);
+        let (had, before) = all_held(self.before, user, product, self.from);
+        let (has, after) = all_held(self.after, user, product, self.to);
         let is_nothing = had.is_empty() && has.is_empty();
         let least = if is_nothing { 2 * LOOK } else { PAIR };
         Look {
@@ -272,6 +226,20 @@ impl Step<'_> {
             found: difference(user, Some(product), &had, &has),
         }
     }
+}
+
+/// The rights of its type that a user has on a product, and whether they may ask for help with it, which every product has.
+fn all_held(
+    view: &View,
+    user: &UserId,
+    product: &ProductId,
+    at: Timestamp,
+) -> (BTreeSet<String>, usize) {
+    let (mut held, steps) = rights_held(view, user, product, at);
+    if view.supports(user, product) {
+        held.insert(CONTACT_SUPPORT.to_owned());
+    }
+    (held, steps)
 }
 
 fn difference(
@@ -305,18 +273,4 @@ fn covers(grant: &Grant, product: &ProductId, view: &View) -> bool {
     let product = view.organization.product(product).into_iter();
     let mut covering = product.flat_map(|product| covering_entries(product));
     covering.any(|entry| entries.contains(&entry))
-}
-
-/// All that can give a person something on products, whether it counts or not: what they hold, what their teams hold, and
-/// the mandates that they exercise.
-fn held_by<'a>(user: &'a UserId, view: &'a View) -> impl Iterator<Item = &'a [Held]> {
-    let organization = &view.organization;
-    let member = organization.indexed_member(user).into_iter();
-    let own = member.clone().map(|member| &member.grants);
-    let teams = member.flat_map(|member| &member.teams);
-    let teams = teams.filter_map(|team| organization.indexed_team(team));
-    let mandates = view.mandates(user);
-    let mandates = mandates.filter_map(|mandate| organization.mandate_of(&mandate.partnership.id));
-    let all = own.chain(teams.map(|team| &team.grants)).chain(mandates);
-    all.map(|grants| grants.all())
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use domain::{
     Assignee, AssignmentId, Change, Event, Grant, GrantId, Kind, OrganizationId, PartnershipId,
-    ProductId, RecordName, Scope, ScopeEntry, Subject, TeamId, UserId,
+    ProductId, ProductTypeId, RecordName, Scope, ScopeEntry, Subject, TeamId, UserId,
 };
 
 use crate::state::covering_entries;
@@ -66,10 +66,7 @@ impl Reached {
             Kind::Product => self.products.extend(ProductId::parse(&name.id)),
             Kind::Team => self.people.extend(comers_and_goers(&name, both)),
             Kind::ProductType => {
-                let all = both.iter().flat_map(|view| view.organization.products());
-                let of_type = all.filter(|product| product.product_type.as_str() == name.id);
-                let ids = of_type.map(|product| product.id.clone());
-                self.products.extend(ids);
+                self.products.extend(of_type(&name, both));
             }
             Kind::Partnership => self.people.extend(entrusted(&name, both)),
             Kind::ClientAssignment => self.people.extend(assigned(&name, both)),
@@ -193,6 +190,19 @@ fn entrusted(name: &RecordName, both: [&View; 2]) -> Vec<UserId> {
     };
     let staff = both.into_iter().flat_map(|view| staff(&id, view));
     staff.cloned().collect()
+}
+
+/// The products of a type, found under it.
+fn of_type(name: &RecordName, both: [&View; 2]) -> Vec<ProductId> {
+    let Ok(id) = ProductTypeId::parse(&name.id) else {
+        return Vec::new();
+    };
+    let of_type = Scope::Listed([ScopeEntry::Type(id)].into());
+    let found = both.into_iter().flat_map(|view| {
+        let keys = view.organization.keys_of(&of_type);
+        view.organization.products_through(&keys, None)
+    });
+    found.cloned().collect()
 }
 
 /// Whom an assignment names, in the state of whichever partner has it.

@@ -32,6 +32,29 @@ struct Queue {
     next: VecDeque<Logged>,
     /// The revision after which nothing comes.
     last: u64,
+    /// How many are read at once next.
+    ahead: u64,
+}
+
+/// How many changes of a home are read at first.
+const FIRST: u64 = 25;
+
+impl Queue {
+    fn up_to(last: u64) -> Self {
+        Self {
+            next: VecDeque::new(),
+            last,
+            ahead: FIRST,
+        }
+    }
+
+    /// Up to which revision is read next, once it has come to this one: each time twice as far, so that a page which soon
+    /// has what it tells reads little in vain, and a long one does not ask often.
+    fn reads_up_to(&mut self, reached: u64) -> u64 {
+        let up_to = reached.saturating_add(self.ahead);
+        self.ahead = self.ahead.saturating_mul(2);
+        up_to.min(self.last)
+    }
 }
 
 impl<'a> Timeline<'a> {
@@ -68,7 +91,8 @@ impl<'a> Timeline<'a> {
         for (home, queue) in &mut self.queues {
             let reached = self.snapshot.revision(home);
             if queue.next.is_empty() && reached < queue.last {
-                let next = engine.changes_up_to(home, reached, queue.last).await?;
+                let up_to = queue.reads_up_to(reached);
+                let next = engine.changes_up_to(home, reached, up_to).await?;
                 queue.next = next.into();
             }
         }
@@ -172,9 +196,24 @@ impl<'a> Timeline<'a> {
         let heads = self.app.reader().await?.heads_at(&homes, self.end).await?;
         for home in homes {
             let last = heads.get(&home).map_or(0, |head| head.revision);
-            let next = VecDeque::new();
-            self.queues.insert(home, Queue { next, last });
+            self.queues.insert(home, Queue::up_to(last));
         }
         Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_home_is_read_further_ahead_each_time_but_not_past_its_last_change() {
+        let mut queue = Queue::up_to(300);
+        let mut reads = vec![100];
+        while reads.last() < Some(&300) {
+            let reached = reads.last().copied().unwrap_or_default();
+            reads.push(queue.reads_up_to(reached));
+        }
+        assert_eq!(reads, [100, 125, 175, 275, 300]);
     }
 }

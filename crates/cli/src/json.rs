@@ -23,6 +23,7 @@ macro_rules! named {
 }
 
 named!(
+    AccessChange,
     AccessibleProduct,
     Accessor,
     AddChangeRequestCommentResponse,

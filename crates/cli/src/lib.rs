@@ -82,7 +82,7 @@ enum Verb<S: Service> {
     Check(check::Check),
     /// Ask why a user may do something, or may not and who could change that.
     Explain(explain::Explain),
-    /// Ask which products a user may use, who may use a product, which rights somebody has.
+    /// Ask which products a user may use, who may use a product, which rights somebody has, gained or lost.
     List(list::List),
     /// Draw who may what: members and products as a picture.
     Matrix(matrix::Matrix),

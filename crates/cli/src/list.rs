@@ -1,4 +1,6 @@
-//! `grantor list`: the question turned round: which products, who, which rights.
+//! `grantor list`: the question turned round: which products, who, which rights, and which since when.
+
+mod access_changes;
 
 use std::process::ExitCode;
 
@@ -16,7 +18,7 @@ use super::terminal::note;
 use super::words::{paths, plain, role, time};
 use super::{Failure, short};
 
-/// Ask which products a user may use, who may use a product, or which rights somebody has.
+/// Ask which products a user may use, who may use a product, which rights somebody has, gained or lost.
 #[derive(Debug, Args)]
 pub(super) struct List {
     #[command(subcommand)]
@@ -31,6 +33,8 @@ enum Verb {
     Accessors(Accessors),
     /// All rights that a user has on a product or an organization, and through what.
     Rights(Rights),
+    /// What a user, or everybody on a product, gained and lost between two times, and by what.
+    AccessChanges(access_changes::AccessChanges),
 }
 
 impl List {
@@ -39,12 +43,13 @@ impl List {
             Verb::Products(asked) => asked.run().await,
             Verb::Accessors(asked) => asked.run().await,
             Verb::Rights(asked) => asked.run().await,
+            Verb::AccessChanges(asked) => asked.run().await,
         }?;
         Ok(ExitCode::SUCCESS)
     }
 }
 
-/// How the answer is asked for and shown, the same for all three.
+/// How an answer of now is asked for and shown.
 #[derive(Debug, Args)]
 struct AnswerOptions {
     #[command(flatten)]

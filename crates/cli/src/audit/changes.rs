@@ -197,7 +197,7 @@ pub(crate) fn line(change: &v1::Change) -> String {
 }
 
 /// Who: the user, through which account.
-fn by(change: &v1::Change) -> String {
+pub(crate) fn by(change: &v1::Change) -> String {
     match (change.actor.as_str(), change.service_account.as_str()) {
         ("", "") if change.link_page => "the page of a link".to_owned(),
         ("", "") => "the command line".to_owned(),

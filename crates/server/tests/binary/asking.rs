@@ -109,6 +109,50 @@ fn nothing_is_an_answer_too() {
 }
 
 #[test]
+fn what_was_gained_and_lost_is_asked_of_a_user_or_of_a_product() {
+    let site = Site::empty();
+    let server = site.dev(&[]);
+    let asked = |arguments: &[&str]| {
+        let changes = ["list", "access-changes", "acme"];
+        server.runs(&[&changes, arguments].concat())
+    };
+    // All that is older than the server.
+    let past = [
+        "--since",
+        "2020-01-01T00:00:00Z",
+        "--until",
+        "2020-01-02T00:00:00Z",
+    ];
+    for of in [
+        ["--user", "alice"],
+        ["--product", "drive-1"],
+        ["--product", "organizations/acme/products/drive-1"],
+    ] {
+        let none = asked(&[of.as_slice(), &past].concat());
+        assert_eq!(
+            (none.code, none.out.as_str(), none.err.trim()),
+            (Some(0), "", "grantor: there are none")
+        );
+    }
+    let to_come = [
+        "--user",
+        "alice",
+        "--since",
+        "2020-01-01T00:00:00Z",
+        "--until",
+        "2100-01-01T00:00:00Z",
+    ];
+    asked(&to_come).refuses(&["TIME_NOT_SETTLED"]);
+    let elsewhere = ["--product", "organizations/other/products/p"];
+    asked(&[elsewhere.as_slice(), &past].concat()).refuses(&["FIELD_INVALID", "product"]);
+    let both = ["--user", "alice", "--product", "drive-1"];
+    for misused in [asked(&past), asked(&[both.as_slice(), &past].concat())] {
+        assert_eq!(misused.code, Some(2), "{misused:?}");
+        assert!(misused.err.contains("--user") && misused.err.contains("--product"));
+    }
+}
+
+#[test]
 fn an_error_is_never_an_answer_and_repeats_the_servers_advice() {
     let site = Site::empty();
     let mut server = site.dev(&[]);

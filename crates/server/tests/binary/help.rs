@@ -48,7 +48,7 @@ const CALLED: [&str; 4] = [
 ];
 
 /// Each command that is no group of others, and the variables that its help names.
-const COMMANDS: [(&str, &[&[&str]]); 55] = [
+const COMMANDS: [(&str, &[&[&str]]); 56] = [
     ("", &[]),
     ("audit heads", &[&DATABASE]),
     ("audit list", &[&CALLED]),
@@ -79,6 +79,7 @@ const COMMANDS: [(&str, &[&[&str]]); 55] = [
     ("keys issue", &[&CALLED]),
     ("keys list", &[&CALLED]),
     ("keys revoke", &[&CALLED]),
+    ("list access-changes", &[&CALLED]),
     ("list accessors", &[&CALLED]),
     ("list products", &[&CALLED]),
     ("list rights", &[&CALLED]),

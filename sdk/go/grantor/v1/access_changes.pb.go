@@ -357,9 +357,8 @@ type AccessDifference struct {
 	User string `protobuf:"bytes,1,opt,name=user,proto3" json:"user,omitempty"`
 	// On what: "organizations/acme/products/drive-1", or "organizations/acme".
 	Resource string `protobuf:"bytes,2,opt,name=resource,proto3" json:"resource,omitempty"`
-	// The rights that they had not before and have since: "kdrive/manage", or of the organization
-	// "organization/manage_users", ordered. `contact_support` on a product is not listed: it comes and
-	// goes with the role or the partnership.
+	// The rights that they had not before and have since, ordered: "kdrive/manage", or
+	// "contact_support", which every product has; of the organization "organization/manage_users".
 	GainedRights []string `protobuf:"bytes,3,rep,name=gained_rights,json=gainedRights,proto3" json:"gained_rights,omitempty"`
 	// The rights that they had before and have not since, ordered.
 	LostRights    []string `protobuf:"bytes,4,rep,name=lost_rights,json=lostRights,proto3" json:"lost_rights,omitempty"`

@@ -227,9 +227,8 @@ class AccessDifference(_message.Message):
     """On what: "organizations/acme/products/drive-1", or "organizations/acme"."""
     @_builtins.property
     def gained_rights(self) -> _containers.RepeatedScalarFieldContainer[_builtins.str]:
-        """The rights that they had not before and have since: "kdrive/manage", or of the organization
-        "organization/manage_users", ordered. `contact_support` on a product is not listed: it comes and
-        goes with the role or the partnership.
+        """The rights that they had not before and have since, ordered: "kdrive/manage", or
+        "contact_support", which every product has; of the organization "organization/manage_users".
         """
 
     @_builtins.property

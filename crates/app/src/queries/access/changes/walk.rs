@@ -3,7 +3,7 @@
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use access::{Asked, Step, View, Where, Work};
+use access::{Asked, Step, Turns, View, Where, Work};
 use domain::{Home, Timestamp};
 
 use super::told::{AccessChange, Cause, Position};
@@ -22,6 +22,9 @@ const MOST_TO_REACH: usize = 500_000;
 
 /// What it counts to bring a change into the states.
 const APPLY: usize = 20;
+
+/// And to come to a moment at which something starts or ends.
+const TURN: usize = 20;
 
 /// How long one page looks, however slow the database is, so that it comes to something before its caller has gone.
 const LONGEST: Duration = Duration::from_secs(2);
@@ -60,8 +63,8 @@ pub(super) struct Walk<'a> {
     next: Option<Position>,
     /// The states here.
     view: View,
-    /// When something that bears on it starts or ends next.
-    turn: Option<Timestamp>,
+    /// What bears on it and starts or ends from here on.
+    turns: Turns,
     found: Vec<(String, AccessChange)>,
     /// How many rights were gained and lost in what was found.
     rights: usize,
@@ -80,7 +83,7 @@ impl<'a> Walk<'a> {
         let view = timeline.view();
         Ok(Self {
             // Whatever it takes: else no page would come to anything.
-            turn: aside(|| wanted.of.next_turn(before, &view, &Work::default())),
+            turns: aside(|| wanted.of.turns(before, end, &view, &Work::default())),
             work: Work::of(STEPS),
             here: (before.0, 0),
             next: None,
@@ -98,7 +101,7 @@ impl<'a> Walk<'a> {
     pub(super) async fn goes_to_the_end(mut self) -> Result<Found, Error> {
         loop {
             let change = self.timeline.next_time().await?;
-            let turn = self.turn.filter(|turn| turn.0 <= self.first.end);
+            let turn = self.turns.next_time();
             match turn.filter(|turn| change.is_none_or(|change| *turn <= change)) {
                 Some(turn) => self.turns(turn),
                 None if change.is_some() => self.changes().await?,
@@ -140,25 +143,19 @@ impl<'a> Walk<'a> {
     /// Time passes up to a moment at which something starts or ends.
     fn turns(&mut self, at: Timestamp) {
         self.here = (at.0, 0);
+        let view = self.view.clone();
+        let within = aside(|| self.turns.pass(&view));
         if !self.is_told() {
-            let view = self.view.clone();
             let step = Step {
                 before: &view,
                 after: &view,
                 from: Timestamp(at.0.saturating_sub(1)),
                 to: at,
             };
-            // What it looks at counts when the next one is looked for, which looks at as much: counted before, it could
-            // leave nothing for what is told here, and each page would come one step further.
-            let within = aside(|| self.wanted.of.turned_at(at, &view));
             self.compare(step, within.as_ref(), &Cause::Time);
         }
-        self.look_for_turn(at);
-    }
-
-    fn look_for_turn(&mut self, after: Timestamp) {
-        let next = || self.wanted.of.next_turn(after, &self.view, &self.work);
-        self.turn = aside(next);
+        // Counted before, it could leave nothing for what is told here, and each page would come one step further.
+        self.work.goes_on(TURN);
     }
 
     /// The next change happens.
@@ -190,7 +187,8 @@ impl<'a> Walk<'a> {
         }
         // Nothing of the platform or of people starts or ends by itself.
         if within.is_some() && logged.home.organization().is_some() {
-            self.look_for_turn(at);
+            let end = Timestamp(self.first.end);
+            self.turns = aside(|| of.turns(at, end, &self.view, &self.work));
         }
         Ok(())
     }

@@ -202,9 +202,8 @@ export type AccessDifference = Message<"grantor.v1.AccessDifference"> & {
   resource: string;
 
   /**
-   * The rights that they had not before and have since: "kdrive/manage", or of the organization
-   * "organization/manage_users", ordered. `contact_support` on a product is not listed: it comes and
-   * goes with the role or the partnership.
+   * The rights that they had not before and have since, ordered: "kdrive/manage", or
+   * "contact_support", which every product has; of the organization "organization/manage_users".
    *
    * @generated from field: repeated string gained_rights = 3;
    */

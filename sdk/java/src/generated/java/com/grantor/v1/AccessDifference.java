@@ -158,9 +158,8 @@ private static final long serialVersionUID = 0L;
       com.google.protobuf.LazyStringArrayList.emptyList();
   /**
    * <pre>
-   * The rights that they had not before and have since: "kdrive/manage", or of the organization
-   * "organization/manage_users", ordered. `contact_support` on a product is not listed: it comes and
-   * goes with the role or the partnership.
+   * The rights that they had not before and have since, ordered: "kdrive/manage", or
+   * "contact_support", which every product has; of the organization "organization/manage_users".
    * </pre>
    *
    * <code>repeated string gained_rights = 3 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -172,9 +171,8 @@ private static final long serialVersionUID = 0L;
   }
   /**
    * <pre>
-   * The rights that they had not before and have since: "kdrive/manage", or of the organization
-   * "organization/manage_users", ordered. `contact_support` on a product is not listed: it comes and
-   * goes with the role or the partnership.
+   * The rights that they had not before and have since, ordered: "kdrive/manage", or
+   * "contact_support", which every product has; of the organization "organization/manage_users".
    * </pre>
    *
    * <code>repeated string gained_rights = 3 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -185,9 +183,8 @@ private static final long serialVersionUID = 0L;
   }
   /**
    * <pre>
-   * The rights that they had not before and have since: "kdrive/manage", or of the organization
-   * "organization/manage_users", ordered. `contact_support` on a product is not listed: it comes and
-   * goes with the role or the partnership.
+   * The rights that they had not before and have since, ordered: "kdrive/manage", or
+   * "contact_support", which every product has; of the organization "organization/manage_users".
    * </pre>
    *
    * <code>repeated string gained_rights = 3 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -199,9 +196,8 @@ private static final long serialVersionUID = 0L;
   }
   /**
    * <pre>
-   * The rights that they had not before and have since: "kdrive/manage", or of the organization
-   * "organization/manage_users", ordered. `contact_support` on a product is not listed: it comes and
-   * goes with the role or the partnership.
+   * The rights that they had not before and have since, ordered: "kdrive/manage", or
+   * "contact_support", which every product has; of the organization "organization/manage_users".
    * </pre>
    *
    * <code>repeated string gained_rights = 3 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -860,9 +856,8 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * The rights that they had not before and have since: "kdrive/manage", or of the organization
-     * "organization/manage_users", ordered. `contact_support` on a product is not listed: it comes and
-     * goes with the role or the partnership.
+     * The rights that they had not before and have since, ordered: "kdrive/manage", or
+     * "contact_support", which every product has; of the organization "organization/manage_users".
      * </pre>
      *
      * <code>repeated string gained_rights = 3 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -875,9 +870,8 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * The rights that they had not before and have since: "kdrive/manage", or of the organization
-     * "organization/manage_users", ordered. `contact_support` on a product is not listed: it comes and
-     * goes with the role or the partnership.
+     * The rights that they had not before and have since, ordered: "kdrive/manage", or
+     * "contact_support", which every product has; of the organization "organization/manage_users".
      * </pre>
      *
      * <code>repeated string gained_rights = 3 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -888,9 +882,8 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * The rights that they had not before and have since: "kdrive/manage", or of the organization
-     * "organization/manage_users", ordered. `contact_support` on a product is not listed: it comes and
-     * goes with the role or the partnership.
+     * The rights that they had not before and have since, ordered: "kdrive/manage", or
+     * "contact_support", which every product has; of the organization "organization/manage_users".
      * </pre>
      *
      * <code>repeated string gained_rights = 3 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -902,9 +895,8 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * The rights that they had not before and have since: "kdrive/manage", or of the organization
-     * "organization/manage_users", ordered. `contact_support` on a product is not listed: it comes and
-     * goes with the role or the partnership.
+     * The rights that they had not before and have since, ordered: "kdrive/manage", or
+     * "contact_support", which every product has; of the organization "organization/manage_users".
      * </pre>
      *
      * <code>repeated string gained_rights = 3 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -917,9 +909,8 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * The rights that they had not before and have since: "kdrive/manage", or of the organization
-     * "organization/manage_users", ordered. `contact_support` on a product is not listed: it comes and
-     * goes with the role or the partnership.
+     * The rights that they had not before and have since, ordered: "kdrive/manage", or
+     * "contact_support", which every product has; of the organization "organization/manage_users".
      * </pre>
      *
      * <code>repeated string gained_rights = 3 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -938,9 +929,8 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * The rights that they had not before and have since: "kdrive/manage", or of the organization
-     * "organization/manage_users", ordered. `contact_support` on a product is not listed: it comes and
-     * goes with the role or the partnership.
+     * The rights that they had not before and have since, ordered: "kdrive/manage", or
+     * "contact_support", which every product has; of the organization "organization/manage_users".
      * </pre>
      *
      * <code>repeated string gained_rights = 3 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -958,9 +948,8 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * The rights that they had not before and have since: "kdrive/manage", or of the organization
-     * "organization/manage_users", ordered. `contact_support` on a product is not listed: it comes and
-     * goes with the role or the partnership.
+     * The rights that they had not before and have since, ordered: "kdrive/manage", or
+     * "contact_support", which every product has; of the organization "organization/manage_users".
      * </pre>
      *
      * <code>repeated string gained_rights = 3 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -978,9 +967,8 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * The rights that they had not before and have since: "kdrive/manage", or of the organization
-     * "organization/manage_users", ordered. `contact_support` on a product is not listed: it comes and
-     * goes with the role or the partnership.
+     * The rights that they had not before and have since, ordered: "kdrive/manage", or
+     * "contact_support", which every product has; of the organization "organization/manage_users".
      * </pre>
      *
      * <code>repeated string gained_rights = 3 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -995,9 +983,8 @@ private static final long serialVersionUID = 0L;
     }
     /**
      * <pre>
-     * The rights that they had not before and have since: "kdrive/manage", or of the organization
-     * "organization/manage_users", ordered. `contact_support` on a product is not listed: it comes and
-     * goes with the role or the partnership.
+     * The rights that they had not before and have since, ordered: "kdrive/manage", or
+     * "contact_support", which every product has; of the organization "organization/manage_users".
      * </pre>
      *
      * <code>repeated string gained_rights = 3 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>

@@ -52,9 +52,8 @@ public interface AccessDifferenceOrBuilder extends
 
   /**
    * <pre>
-   * The rights that they had not before and have since: "kdrive/manage", or of the organization
-   * "organization/manage_users", ordered. `contact_support` on a product is not listed: it comes and
-   * goes with the role or the partnership.
+   * The rights that they had not before and have since, ordered: "kdrive/manage", or
+   * "contact_support", which every product has; of the organization "organization/manage_users".
    * </pre>
    *
    * <code>repeated string gained_rights = 3 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -64,9 +63,8 @@ public interface AccessDifferenceOrBuilder extends
       getGainedRightsList();
   /**
    * <pre>
-   * The rights that they had not before and have since: "kdrive/manage", or of the organization
-   * "organization/manage_users", ordered. `contact_support` on a product is not listed: it comes and
-   * goes with the role or the partnership.
+   * The rights that they had not before and have since, ordered: "kdrive/manage", or
+   * "contact_support", which every product has; of the organization "organization/manage_users".
    * </pre>
    *
    * <code>repeated string gained_rights = 3 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -75,9 +73,8 @@ public interface AccessDifferenceOrBuilder extends
   int getGainedRightsCount();
   /**
    * <pre>
-   * The rights that they had not before and have since: "kdrive/manage", or of the organization
-   * "organization/manage_users", ordered. `contact_support` on a product is not listed: it comes and
-   * goes with the role or the partnership.
+   * The rights that they had not before and have since, ordered: "kdrive/manage", or
+   * "contact_support", which every product has; of the organization "organization/manage_users".
    * </pre>
    *
    * <code>repeated string gained_rights = 3 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
@@ -87,9 +84,8 @@ public interface AccessDifferenceOrBuilder extends
   java.lang.String getGainedRights(int index);
   /**
    * <pre>
-   * The rights that they had not before and have since: "kdrive/manage", or of the organization
-   * "organization/manage_users", ordered. `contact_support` on a product is not listed: it comes and
-   * goes with the role or the partnership.
+   * The rights that they had not before and have since, ordered: "kdrive/manage", or
+   * "contact_support", which every product has; of the organization "organization/manage_users".
    * </pre>
    *
    * <code>repeated string gained_rights = 3 [(.google.api.field_behavior) = OUTPUT_ONLY];</code>
