@@ -19,6 +19,7 @@ pub struct InvalidId {
     pub got: String,
 }
 
+#[inline]
 fn parse(text: &str) -> Result<Text, InvalidId> {
     let fits = (1..=MAX_LENGTH).contains(&text.len());
     // Each is looked at, whatever the others are: so a processor looks at many at once.
@@ -42,11 +43,13 @@ macro_rules! ids {
 
         impl $name {
             /// Takes `[a-z0-9-]{1,63}` and nothing else.
+            #[inline]
             pub fn parse(text: &str) -> Result<Self, InvalidId> {
                 parse(text).map(Self)
             }
 
             /// The id as it stands in names.
+            #[inline]
             pub fn as_str(&self) -> &str {
                 self.0.as_str()
             }

@@ -16,6 +16,7 @@ pub(super) enum Text {
 }
 
 impl Text {
+    #[inline]
     pub(super) fn of(text: &str) -> Self {
         let mut short = [0; SHORT];
         match short.get_mut(..text.len()) {
@@ -46,15 +47,10 @@ impl Hash for Text {
         match self {
             // As numbers, which is quicker than as so many bytes.
             Self::Short(_, short) => {
-                let (words, rest) = short.as_chunks::<8>();
-                for word in words {
+                let last = short.last_chunk::<8>();
+                for word in short.as_chunks::<8>().0.iter().chain(last) {
                     state.write_u64(u64::from_ne_bytes(*word));
                 }
-                let mut last = [0; 8];
-                for (to, from) in last.iter_mut().zip(rest) {
-                    *to = *from;
-                }
-                state.write_u64(u64::from_ne_bytes(last));
             }
             Self::Long(text) => text.hash(state),
         }
