@@ -1,12 +1,10 @@
 //! The ids of all nouns: `[a-z0-9-]{1,63}`, compared byte for byte, never reused.
 
-mod text;
-
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use text::Text;
+use crate::id_text::Text;
 
 /// The longest id, in bytes (RFC 1035 label).
 const MAX_LENGTH: usize = 63;
@@ -24,8 +22,7 @@ fn parse(text: &str) -> Result<Text, InvalidId> {
     let fits = (1..=MAX_LENGTH).contains(&text.len());
     // Each is looked at, whatever the others are: so a processor looks at many at once.
     let is_plain = |byte: u8| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'-');
-    let plain = text.bytes().fold(true, |all, byte| all & is_plain(byte));
-    if fits && plain {
+    if fits && text.bytes().fold(true, |all, byte| all & is_plain(byte)) {
         Ok(Text::of(text))
     } else {
         Err(InvalidId {

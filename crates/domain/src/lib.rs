@@ -14,6 +14,7 @@ mod former_person;
 mod grant;
 mod home;
 mod id;
+mod id_text;
 mod invitation;
 mod joiner;
 mod link;

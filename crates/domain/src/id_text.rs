@@ -10,14 +10,14 @@ const SHORT: usize = 30;
 
 /// Of `[a-z0-9-]` alone, so that the zeros after a short one are no part of any.
 #[derive(Clone, PartialEq, Eq)]
-pub(super) enum Text {
+pub(crate) enum Text {
     Short(u8, [u8; SHORT]),
     Long(Arc<str>),
 }
 
 impl Text {
     #[inline]
-    pub(super) fn of(text: &str) -> Self {
+    pub(crate) fn of(text: &str) -> Self {
         let mut short = [0; SHORT];
         match short.get_mut(..text.len()) {
             Some(place) => {
@@ -29,7 +29,7 @@ impl Text {
     }
 
     #[inline]
-    pub(super) fn as_str(&self) -> &str {
+    pub(crate) fn as_str(&self) -> &str {
         match self {
             Self::Short(length, short) => {
                 let text = short.get(..usize::from(*length)).unwrap_or(short);
