@@ -91,7 +91,7 @@ impl Credentials {
             key: key.id.clone(),
         };
         self.recognized
-            .keep(shown, published, key.expire_time, &caller);
+            .keep(shown, published, (now, key.expire_time), &caller);
         Some(caller)
     }
 

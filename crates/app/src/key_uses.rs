@@ -34,11 +34,16 @@ impl KeyUses {
         self.seen
             .write()
             .unwrap_or_else(PoisonError::into_inner)
-            .insert(key.clone(), now);
+            .entry(key.clone())
+            .and_modify(|last| *last = now.max(*last))
+            .or_insert(now);
+        // A call that took long is noted after one that began later.
         self.unwritten
             .lock()
             .unwrap_or_else(PoisonError::into_inner)
-            .insert(key.clone(), now);
+            .entry(key.clone())
+            .and_modify(|last| *last = now.max(*last))
+            .or_insert(now);
     }
 
     fn take(&self) -> HashMap<KeyId, Timestamp> {

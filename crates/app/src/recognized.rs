@@ -9,7 +9,7 @@ use domain::{Caller, Timestamp};
 
 use crate::engine::Published;
 
-/// Places for keys. Of two that share one the later stands there, and the other is looked up each time.
+/// Places for keys. Of two that share one the first stands there, and the other is looked up each time.
 const PLACES: usize = 1 << 12;
 
 /// Keys that worked, each proven by one state of the platform and good for that alone: whatever is published after it may
@@ -48,20 +48,21 @@ impl Recognized {
     ) -> Option<Caller> {
         let place = self.place(shown)?.load();
         let one = place.as_deref()?;
-        let is_proven = Weak::as_ptr(&one.of) == Arc::as_ptr(platform);
-        let is_live = one.until.is_none_or(|end| now < end);
-        (is_proven && is_live && one.is(shown)).then(|| one.caller.clone())
+        (one.stands(platform, now) && one.is(shown)).then(|| one.caller.clone())
     }
 
-    /// This state says that the key is this caller's, and works until then.
+    /// This state says that the key is this caller's, and works until then. One that it says so of already stays: two that
+    /// share a place would push each other out with every call.
     pub(crate) fn keep(
         &self,
         shown: &Shown<'_>,
         platform: &Arc<Published>,
-        until: Option<Timestamp>,
+        (now, until): (Timestamp, Option<Timestamp>),
         caller: &Caller,
     ) {
-        if let Some(place) = self.place(shown) {
+        let stays = |one: &Arc<One>| one.stands(platform, now);
+        let place = self.place(shown);
+        if let Some(place) = place.filter(|place| !place.load().as_ref().is_some_and(stays)) {
             place.store(Some(Arc::new(One {
                 digest: shown.digest,
                 of: Arc::downgrade(platform),
@@ -80,6 +81,12 @@ impl Recognized {
 }
 
 impl One {
+    /// Whether this very state says so, of a key that works now.
+    fn stands(&self, platform: &Arc<Published>, now: Timestamp) -> bool {
+        let is_proven = Weak::as_ptr(&self.of) == Arc::as_ptr(platform);
+        is_proven && self.until.is_none_or(|end| now < end)
+    }
+
     fn is(&self, shown: &Shown<'_>) -> bool {
         let Caller::Service { key, .. } = &self.caller else {
             return false;
@@ -123,7 +130,7 @@ mod tests {
         let (recognized, state) = (Recognized::default(), published());
         let key = shown("grk_a_1234");
         assert_eq!(recognized.find(&key, &state, NOW), None);
-        recognized.keep(&key, &state, None, &caller("a"));
+        recognized.keep(&key, &state, (NOW, None), &caller("a"));
         assert_eq!(recognized.find(&key, &state, NOW), Some(caller("a")));
         for other in ["grk_b_1234", "grk_a_1235", "grk_a_123"] {
             assert_eq!(recognized.find(&shown(other), &state, NOW), None, "{other}");
@@ -138,7 +145,7 @@ mod tests {
     fn another_state_says_it_anew_also_at_the_same_address() {
         let (recognized, state) = (Recognized::default(), published());
         let key = shown("grk_a_1234");
-        recognized.keep(&key, &state, None, &caller("a"));
+        recognized.keep(&key, &state, (NOW, None), &caller("a"));
         assert_eq!(recognized.find(&key, &published(), NOW), None);
         drop(state);
         for _ in 0..100 {
@@ -147,10 +154,27 @@ mod tests {
     }
 
     #[test]
+    fn of_two_in_one_place_the_first_stays_as_long_as_it_stands() {
+        let (recognized, state) = (Recognized::default(), published());
+        let first = shown("grk_a_1234");
+        let mut second = shown("grk_b_1234");
+        second.digest[31] ^= 1;
+        let end = Timestamp(NOW.0 + 1);
+        recognized.keep(&first, &state, (NOW, Some(end)), &caller("a"));
+        recognized.keep(&second, &state, (NOW, None), &caller("b"));
+        assert_eq!(recognized.find(&first, &state, NOW), Some(caller("a")));
+        recognized.keep(&second, &state, (end, None), &caller("b"));
+        assert_eq!(recognized.find(&second, &state, end), Some(caller("b")));
+        let later = published();
+        recognized.keep(&first, &later, (end, None), &caller("a"));
+        assert_eq!(recognized.find(&first, &later, end), Some(caller("a")));
+    }
+
+    #[test]
     fn it_works_up_to_its_end() {
         let (recognized, state) = (Recognized::default(), published());
         let key = shown("grk_a_1234");
-        recognized.keep(&key, &state, Some(NOW), &caller("a"));
+        recognized.keep(&key, &state, (Timestamp(0), Some(NOW)), &caller("a"));
         let at = |now| recognized.find(&key, &state, Timestamp(now)).is_some();
         assert!(at(NOW.0 - 1) && !at(NOW.0) && !at(NOW.0 + 1));
     }

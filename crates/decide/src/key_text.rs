@@ -6,12 +6,15 @@ use domain::{Key, KeyId};
 use crate::seed::hex;
 
 /// What every key begins with, so that leaked ones are found by scanners.
-pub const PREFIX: &str = "grk_";
+const PREFIX: &str = "grk_";
+
+/// No secret is longer: so many digits of hex.
+const LONGEST_SECRET: usize = 64;
 
 /// What somebody shows as a key: which one they say it is, and the digest of its secret part.
 #[derive(Clone, Copy)]
 pub struct Shown<'a> {
-    /// The id as it was sent, whatever it is.
+    /// The id as it was sent.
     pub id: &'a str,
     /// SHA-256 of the secret part.
     pub digest: [u8; 32],
@@ -21,8 +24,12 @@ impl<'a> Shown<'a> {
     /// `None` of a text that is no key.
     pub fn read(text: &'a str) -> Option<Self> {
         let (id, secret) = text.strip_prefix(PREFIX)?.split_once('_')?;
-        let digest = sha256(secret);
-        Some(Self { id, digest })
+        // What can be no key takes no time.
+        let can_be = secret.len() <= LONGEST_SECRET && KeyId::parse(id).is_ok();
+        can_be.then(|| Self {
+            id,
+            digest: sha256(secret),
+        })
     }
 
     /// Whether the secret is that of this key. How long it takes does not tell how nearly.

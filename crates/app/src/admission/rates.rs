@@ -9,7 +9,8 @@ use governor::clock::{Clock, DefaultClock};
 use governor::state::keyed::DefaultKeyedStateStore;
 use governor::{Quota, RateLimiter};
 
-/// Asked with every call.
+/// Asked with every call, so by a quick hash. Its seed is another in each process and told to nobody, who is in there has a
+/// key or names somebody with one, and full buckets are forgotten soon.
 type Buckets<K> = RateLimiter<K, DefaultKeyedStateStore<K, RandomState>, DefaultClock>;
 
 /// A bucket for each of them, full at first.

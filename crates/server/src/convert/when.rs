@@ -1,9 +1,14 @@
 //! Of which states is an answer asked: those of now, as fresh as said, or those of then?
 
+use std::ops::RangeInclusive;
+
 use app::{AsOf, Consistency, When};
 use grantor::v1;
 
 use crate::fields::Fields;
+
+/// How many tokens a question may rest on.
+pub(crate) const TOKENS: RangeInclusive<usize> = 1..=100;
 
 impl Fields {
     pub(crate) fn consistency(
@@ -16,7 +21,7 @@ impl Fields {
                 None | Some(Requirement::MinimizeLatency(())) => Consistency::MinimizeLatency,
                 Some(Requirement::FullyConsistent(())) => Consistency::Fully,
                 Some(Requirement::AtLeastAsFresh(seen)) => {
-                    if !(1..=100).contains(&seen.tokens.len()) {
+                    if !TOKENS.contains(&seen.tokens.len()) {
                         self.reject(
                             "consistency.at_least_as_fresh.tokens",
                             "must hold 1 to 100 tokens",

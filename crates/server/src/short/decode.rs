@@ -8,6 +8,7 @@ use grantor::v1::consistency::Requirement;
 use prost::encoding::{WireType, decode_key, decode_varint};
 
 use crate::convert::access::{AskedQuestion, QUESTIONS, question};
+use crate::convert::when::TOKENS;
 use crate::fields::Fields;
 
 /// Several questions, each of which can be asked.
@@ -115,8 +116,11 @@ fn requirement(message: &[u8]) -> Option<Option<Requirement>> {
     fields.next().is_none().then_some(Some(requirement))
 }
 
-/// An AtLeastAsFresh.
+/// An AtLeastAsFresh. What has more tokens than may be is none that the short way has to make.
 fn seen(message: &[u8]) -> Option<v1::AtLeastAsFresh> {
+    if fields(message).nth(*TOKENS.end()).is_some() {
+        return None;
+    }
     let token = |field: Option<Field<'_>>| match field? {
         (1, value) => Some(std::str::from_utf8(value).ok()?.to_owned()),
         _ => None,

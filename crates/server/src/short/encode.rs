@@ -7,9 +7,12 @@ use domain::{ResourceName, Timestamp};
 use grantor::v1;
 use prost::encoding::{WireType, encode_key, encode_varint, int32, message, string};
 
+use crate::answer_size::MAX_ANSWER;
 use crate::convert::answer::{About, ToldPath, decision_to_proto, reason_to_proto};
 use crate::convert::batch::error_to_proto;
 use crate::convert::time::proto;
+
+use super::request::PREFIX;
 
 /// A CheckAccessResponse.
 pub(super) fn check(
@@ -32,6 +35,10 @@ pub(super) fn batch(bytes: &mut Vec<u8>, batch: Batch, questions: &[Question]) {
     let errors = batch.errors.into_iter();
     let errors: Vec<_> = errors.map(|error| error_to_proto(error.into())).collect();
     for (answer, question) in batch.answers.iter().zip(questions) {
+        // It is refused as a whole, however much larger it would become.
+        if bytes.len() > PREFIX + MAX_ANSWER {
+            return;
+        }
         put_message(bytes, 1, |bytes| match answer {
             Ok(answer) => put_message(bytes, 1, |bytes| {
                 put_answer(bytes, answer, &About::of(question));

@@ -25,8 +25,8 @@ use response::{failed, whole};
 const CHECK: &str = "/grantor.v1.AccessService/CheckAccess";
 const BATCH: &str = "/grantor.v1.AccessService/BatchCheckAccess";
 
-/// About how many bytes an answer takes.
-const ROOM: usize = 251;
+/// What nearly every answer fits in, with what stands before its message.
+const ROOM: usize = 256 - request::PREFIX;
 /// And an answer of a batch.
 const ROOM_OF_EACH: usize = 80;
 
