@@ -45,4 +45,4 @@ pub(crate) mod team;
 pub(crate) mod time;
 pub(crate) mod user;
 pub(crate) mod watch;
-mod when;
+pub(crate) mod when;
