@@ -1,4 +1,5 @@
-//! The nouns of one sort, ordered by id. Each says its id itself, so that nothing but a pointer is kept of it here.
+//! The nouns of one sort, ordered by id. Each says its id itself, so that nothing but a pointer is kept of it here. Of some
+//! the state of before stays in memory as long as it marks where a node of the tree begins: one in 32 at most.
 
 use std::borrow::Borrow;
 use std::cmp::Ordering;
