@@ -16,7 +16,7 @@ use super::beside::{Steady, Stop};
 use super::connect::connect;
 use super::crowd;
 use super::load::alone;
-use super::options::On;
+use super::options::{On, at_least_one};
 use super::world::World;
 
 /// Grants made in one call.
@@ -35,10 +35,10 @@ pub(super) struct BesidePreviews {
     #[arg(long, default_value_t = 5)]
     previews: usize,
     /// Rounds; checks alone and beside the previews take turns.
-    #[arg(long, default_value_t = 3)]
+    #[arg(long, default_value_t = 3, value_parser = at_least_one)]
     rounds: usize,
     /// How long each is measured in a round.
-    #[arg(long, default_value_t = 20)]
+    #[arg(long, default_value_t = 20, value_parser = clap::value_parser!(u64).range(1..))]
     seconds: u64,
     #[command(flatten)]
     on: On,

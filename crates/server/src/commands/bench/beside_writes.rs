@@ -13,7 +13,7 @@ use super::connect::connect;
 use super::crowd;
 use super::held::{self, Held, Size};
 use super::load::alone;
-use super::options::{Filled, On};
+use super::options::{Filled, On, at_least_one};
 use super::world::World;
 
 /// Measure checks at a steady pace, alone and beside writes in the same organization.
@@ -25,10 +25,10 @@ pub(super) struct BesideWrites {
     #[arg(long, default_value_t = 200, value_parser = clap::value_parser!(u32).range(1..))]
     rate: u32,
     /// Rounds; checks alone and beside the writes take turns.
-    #[arg(long, default_value_t = 3)]
+    #[arg(long, default_value_t = 3, value_parser = at_least_one)]
     rounds: usize,
     /// How long each is measured in a round.
-    #[arg(long, default_value_t = 20)]
+    #[arg(long, default_value_t = 20, value_parser = clap::value_parser!(u64).range(1..))]
     seconds: u64,
     #[command(flatten)]
     filled: Filled,

@@ -1,5 +1,6 @@
 //! Flags that several measurements share.
 
+use std::num::{NonZeroUsize, ParseIntError};
 use std::time::Duration;
 
 use clap::Args;
@@ -35,10 +36,10 @@ pub(super) struct AtOnce {
 #[derive(Debug, Clone, Copy, Args)]
 pub(super) struct Turns {
     /// Rounds; what is measured takes turns, and the medians are shown.
-    #[arg(long, default_value_t = 5)]
+    #[arg(long, default_value_t = 5, value_parser = at_least_one)]
     pub(super) rounds: usize,
     /// How long each is measured in a round.
-    #[arg(long, default_value_t = 2)]
+    #[arg(long, default_value_t = 2, value_parser = clap::value_parser!(u64).range(1..))]
     pub(super) seconds: u64,
 }
 
@@ -46,4 +47,9 @@ impl Turns {
     pub(super) fn lasting(self) -> Duration {
         Duration::from_secs(self.seconds)
     }
+}
+
+/// A count without which nothing is measured.
+pub(super) fn at_least_one(text: &str) -> Result<usize, ParseIntError> {
+    text.parse().map(NonZeroUsize::get)
 }

@@ -12,7 +12,7 @@ use grantor::v1::access_service_client::AccessServiceClient;
 use super::children::grantor;
 use super::connect::{connect, keyed};
 use super::held::{self, Size};
-use super::options::{Filled, On};
+use super::options::{Filled, On, at_least_one};
 use super::turns::median;
 use super::world::{Store, World};
 
@@ -28,7 +28,7 @@ const PATIENCE: Duration = Duration::from_secs(600);
 #[derive(Debug, Args)]
 pub(super) struct Start {
     /// Starts; the medians are shown.
-    #[arg(long, default_value_t = 5)]
+    #[arg(long, default_value_t = 5, value_parser = at_least_one)]
     rounds: usize,
     #[command(flatten)]
     filled: Filled,
@@ -46,7 +46,7 @@ impl Start {
         let (mut times, mut peaks) = (Vec::new(), Vec::new());
         for round in 1..=self.rounds {
             let begun = Instant::now();
-            let server = Server::begin(&world.store)?;
+            let mut server = Server::begin(&world.store)?;
             server.answers(begun, &world.key, &question).await?;
             times.push(begun.elapsed().as_secs_f64() * 1_000.0);
             peaks.push(server.peak()?);
@@ -92,7 +92,7 @@ impl Server {
 
     /// Until the question is answered, which waits for what is not loaded.
     async fn answers(
-        &self,
+        &mut self,
         begun: Instant,
         key: &str,
         question: &CheckAccessRequest,
@@ -102,6 +102,9 @@ impl Server {
                 Ok(()) => return Ok(()),
                 Err(why) => why,
             };
+            if let Some(ended) = self.child.try_wait()? {
+                return Err(format!("the server did not start: {ended}").into());
+            }
             if begun.elapsed() > PATIENCE {
                 return Err(why);
             }

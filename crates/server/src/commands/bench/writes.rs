@@ -14,7 +14,7 @@ use super::cores::Whose;
 use super::crowd;
 use super::held;
 use super::load::{Measured, alone, give};
-use super::options::On;
+use super::options::{On, at_least_one};
 use super::turns::median;
 use super::world::World;
 
@@ -32,7 +32,7 @@ pub(super) struct Writes {
     #[arg(long, default_value_t = 1_000, value_parser = clap::value_parser!(u32).range(1..))]
     calls: u32,
     /// Rounds; what is measured takes turns, and the medians are shown.
-    #[arg(long, default_value_t = 5)]
+    #[arg(long, default_value_t = 5, value_parser = at_least_one)]
     rounds: usize,
     #[command(flatten)]
     on: On,
