@@ -131,7 +131,7 @@ async fn person_of(
     home: &Home,
     request: &ChangeRequest,
 ) -> Result<(), Error> {
-    let RequestedChange::CreateUser(creation) = &request.wanted else {
+    let RequestedChange::CreateUser(creation) = &*request.wanted else {
         return Ok(());
     };
     let ids: Vec<_> = creation.personal().map(|text| text.id.clone()).collect();

@@ -176,8 +176,8 @@ pub struct ChangeRequest {
     pub number: u64,
     /// Who opened it: rules 2 and 3 are asked of this person when it is applied.
     pub requester: Who,
-    /// What is asked for.
-    pub wanted: RequestedChange,
+    /// What is asked for: much of it, where all that is logged has room for the largest noun.
+    pub wanted: Box<RequestedChange>,
     /// What the requester added to it.
     pub note: Option<Personal>,
     /// What was said about it, oldest first.
@@ -246,7 +246,7 @@ impl ChangeRequest {
             id,
             number,
             requester,
-            wanted,
+            wanted: Box::new(wanted),
             note,
             comments: Vec::new(),
             state: ChangeRequestState::Open,
@@ -311,7 +311,7 @@ impl ChangeRequest {
 
     /// The user whom it is about, where that is known.
     pub fn about(&self) -> Option<&UserId> {
-        match (&self.wanted, &self.state) {
+        match (&*self.wanted, &self.state) {
             (RequestedChange::ChangeMember(change), _) => Some(&change.member),
             (RequestedChange::DeactivateMember { member, .. }, _)
             | (RequestedChange::ReactivateMember { member }, _) => Some(member),
@@ -331,7 +331,7 @@ impl ChangeRequest {
 
     /// Every personal value that it names.
     pub fn personal(&self) -> Vec<&Personal> {
-        let mut all: Vec<_> = match &self.wanted {
+        let mut all: Vec<_> = match &*self.wanted {
             RequestedChange::CreateUser(creation) => creation.personal().collect(),
             RequestedChange::DeactivateMember { reason, .. } => vec![reason],
             RequestedChange::ChangeMember(_)

@@ -109,7 +109,7 @@ fn request(comments: u32) -> Record {
         id: domain::ChangeRequestId::parse("r").unwrap(),
         number: 1,
         requester: who.clone(),
-        wanted: domain::RequestedChange::RaiseAdministratorLimit { limit: 1 },
+        wanted: Box::new(domain::RequestedChange::RaiseAdministratorLimit { limit: 1 }),
         note: None,
         comments: (0..comments).map(said).collect(),
         state: domain::ChangeRequestState::Open,

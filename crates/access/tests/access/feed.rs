@@ -82,7 +82,7 @@ fn change_request() -> impl Strategy<Value = domain::ChangeRequest> {
         id: domain::ChangeRequestId::parse(&format!("r{number}")).unwrap(),
         number,
         requester: facts::grant("n", "u0", domain::Rights::All, "all").granted_by,
-        wanted: domain::RequestedChange::RaiseAdministratorLimit { limit: 1 },
+        wanted: Box::new(domain::RequestedChange::RaiseAdministratorLimit { limit: 1 }),
         note: None,
         comments: vec![],
         state,

@@ -147,7 +147,7 @@ fn keep(kept: &mut Kept, events: &[Event]) {
                 kept.insert(grant.id.clone(), grant.clone());
             }
             Event::Removed(name) => {
-                kept.remove(&GrantId::parse(&name.id).expect("an id"));
+                kept.remove(&GrantId::parse(&name.id).unwrap());
             }
             _ => unreachable!("only grants come and go"),
         }

@@ -268,7 +268,7 @@ impl World {
 
     /// Whom a request to create a user is about.
     fn person_of(&self, facts: &mut Facts, request: &ChangeRequest) {
-        let RequestedChange::CreateUser(creation) = &request.wanted else {
+        let RequestedChange::CreateUser(creation) = &*request.wanted else {
             return;
         };
         for personal in creation.personal() {

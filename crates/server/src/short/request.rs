@@ -139,7 +139,7 @@ mod tests {
     /// What the body of a request that was given back holds.
     async fn given_back(request: Request<Body>) -> Bytes {
         let back = read(request, decoded).await;
-        let back = back.err().expect("for the ordinary way").into_body();
+        let back = back.expect_err("for the ordinary way").into_body();
         back.collect().await.expect("whole").to_bytes()
     }
 

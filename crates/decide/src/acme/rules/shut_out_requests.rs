@@ -52,7 +52,7 @@ fn attack_a2_a_request_that_makes_them_a_member_stays_open_until_it_is_lifted() 
     refused(operator.applies(&by_una.name), why::REQUESTER_MAY_NO_LONGER);
     let by_ann = acme.ann.asks_for_user("acme", lifting());
     let by_ann = by_ann.expect("opened");
-    let RequestedChange::CreateUser(kept) = &by_ann.wanted else {
+    let RequestedChange::CreateUser(kept) = &*by_ann.wanted else {
         panic!("{by_ann:?}")
     };
     assert!(kept.lift_shut_out);

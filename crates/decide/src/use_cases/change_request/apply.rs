@@ -64,7 +64,7 @@ impl UseCase for ApplyChangeRequest {
 }
 
 fn grants_of(request: &ChangeRequest) -> impl Iterator<Item = &Scope> {
-    let plans = match &request.wanted {
+    let plans = match &*request.wanted {
         RequestedChange::CreateUser(creation) => creation.grants.as_slice(),
         RequestedChange::ChangeMember(change) => change.add_grants.as_slice(),
         RequestedChange::DeactivateMember { .. }

@@ -70,7 +70,7 @@ impl UseCase for CreateChangeRequest {
     fn foreseen(&self, context: &Context<'_>, plan: &Plan) -> Option<Vec<Change>> {
         let mut saved = plan.changes.iter().flat_map(Change::saved);
         let request = saved.find_map(<ChangeRequest as domain::Noun>::of)?;
-        if matches!(request.wanted, RequestedChange::CreateUser(_)) {
+        if matches!(*request.wanted, RequestedChange::CreateUser(_)) {
             return None;
         }
         let (mut change, mut users) = (context.change(), context.users_change());

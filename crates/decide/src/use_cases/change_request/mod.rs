@@ -51,7 +51,7 @@ fn requested<'a>(
 
 /// The person whom it is about, as far as there is one: erasing them erases what is said here of them.
 fn about<'a>(context: &Context<'a>, request: &'a ChangeRequest) -> Option<&'a UserId> {
-    let RequestedChange::CreateUser(creation) = &request.wanted else {
+    let RequestedChange::CreateUser(creation) = &*request.wanted else {
         return request.about();
     };
     let facts = context.facts;

@@ -32,12 +32,12 @@ pub(super) fn requested_events(
     users: &mut Change,
 ) -> Result<Option<Made>, Refusal> {
     let asker = requester(context, request.requester.actor.as_ref())?;
-    if let RequestedChange::ChangeMember(wanted) = &request.wanted {
+    if let RequestedChange::ChangeMember(wanted) = &*request.wanted {
         // What differs says more than the rule that it breaks.
         must_be_as_seen(context, request, wanted)?;
     }
     may_ask(context, asker, &request.wanted)?;
-    match &request.wanted {
+    match &*request.wanted {
         RequestedChange::CreateUser(creation) => {
             create_user(context, request, creation, asker, (change, users)).map(Some)
         }
