@@ -63,3 +63,40 @@ impl<T: Clone> List<T> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_number_keeps_its_thing_and_clones_stay_as_they_were() {
+        const MANY: usize = 2 * TOGETHER * POINTERS + 3;
+        let mut list = List::default();
+        let mut earlier = Vec::new();
+        for number in 0..MANY {
+            earlier.push(list.clone());
+            list.push(number);
+            // Of what a clone shares too.
+            *list.get_mut(number / 2).unwrap() += MANY;
+        }
+        let uses =
+            |number: usize, pushed: usize| (0..pushed).filter(|one| one / 2 == number).count();
+        earlier.push(list);
+        for (pushed, list) in earlier.iter().enumerate() {
+            assert_eq!(list.len(), pushed);
+            assert_eq!(list.get(pushed), None);
+            // All of some, and of each the last ones: where a piece begins and ends.
+            let from = if pushed % 97 == 0 {
+                0
+            } else {
+                pushed.saturating_sub(TOGETHER)
+            };
+            for number in from..pushed {
+                assert_eq!(
+                    list.get(number),
+                    Some(&(number + MANY * uses(number, pushed)))
+                );
+            }
+        }
+    }
+}
