@@ -35,7 +35,7 @@ pub(crate) async fn after(
     let found = of(home)
         .filter(Column::Revision.gt(number(after)))
         .limit(limit);
-    fitting(tx, home, found, Order::Asc).await
+    fitting(tx, found, Order::Asc).await
 }
 
 /// The same where all of these changes are among those that were written, which are in order and fit.
@@ -85,5 +85,5 @@ pub(crate) async fn one(tx: &Tx, home: &Home, revision: u64) -> Result<Option<Lo
 pub(crate) async fn some(tx: &Tx, home: &Home, revisions: &[u64]) -> Result<Vec<Logged>, Error> {
     let revisions = revisions.iter().copied().map(number);
     let found = of(home).filter(Column::Revision.is_in(revisions));
-    fitting(tx, home, found, Order::Desc).await
+    fitting(tx, found, Order::Desc).await
 }

@@ -1,11 +1,10 @@
 //! How much of the log is read at once? Changes differ in size by a factor of ten thousand, so their number bounds nothing:
 //! all that read several go through here.
 
-use domain::Home;
 use sea_orm::sea_query::{Expr, ExprTrait, Func, Order, Query, SelectStatement, WindowStatement};
 use sea_orm::{ColumnTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait, Select};
 
-use super::logged::{Logged, of};
+use super::logged::Logged;
 use crate::entity::change::{Column, Entity};
 use crate::error::Error;
 use crate::tx::Tx;
@@ -16,10 +15,11 @@ pub(crate) const MAX_BYTES: usize = 4 << 20;
 /// The first changes of a home that a query finds, by revision, as many as fit: none only where it finds none.
 pub(super) async fn fitting(
     tx: &Tx,
-    home: &Home,
     found: Select<Entity>,
     order: Order,
 ) -> Result<Vec<Logged>, Error> {
+    // What is read is looked for as what fits is: by its ids alone a database can go through all of the home's history.
+    let all = found.clone().limit(None);
     let found = found
         .order_by(Column::Revision, order.clone())
         .select_only()
@@ -27,7 +27,7 @@ pub(super) async fn fitting(
         .expr_as(size(Expr::col(Column::Payload)), "size")
         .into_query();
     let fit = fit(found, &["revision"], order.clone());
-    let query = of(home)
+    let query = all
         .filter(Column::Revision.in_subquery(fit))
         .order_by(Column::Revision, order);
     tx.all(query).await?.into_iter().map(Logged::read).collect()

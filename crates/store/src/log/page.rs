@@ -57,7 +57,7 @@ pub(crate) async fn page(
     let mut chunk = std::cmp::min(FIRST_READ, limit + 1);
     while looked_at < MAX_LOOKED_AT {
         let found = scan(home, filter, page.last).limit(chunk);
-        let read = fitting(tx, home, found, Order::Desc).await?;
+        let read = fitting(tx, found, Order::Desc).await?;
         let ends = is_all(&read, chunk);
         looked_at += read.len();
         for logged in read {
@@ -91,7 +91,7 @@ pub(crate) async fn last(
     let mut chunk = 1;
     loop {
         let found = scan(home, filter, before).limit(chunk);
-        let read = fitting(tx, home, found, Order::Desc).await?;
+        let read = fitting(tx, found, Order::Desc).await?;
         let ends = is_all(&read, chunk);
         for logged in read {
             before = Some(logged.revision);
