@@ -81,13 +81,14 @@ async fn who_works_for_a_partner_is_not_named() {
     world.member("agency", &agency, "rob", collaborator()).await;
     let (client, partner) = (("acme", ann), ("agency", &agency));
     let partnership = world.partnership(client, partner, full(false)).await;
+    let sue = world.user("sue").await;
     let mut watch = ann.watches_access("acme").await.expect("open");
     let technical = [v1::Area::Technical];
     let promoted = agency.hands_out("agency", "rob", &technical, Some(all()));
     promoted.await.expect("staff");
     assert_eq!(watch.forgets().await, ["all"]);
     // Who was not staff before and is not after has nothing to do with it.
-    world.member("agency", &agency, "sue", collaborator()).await;
+    world.joins("agency", &agency, &sue, collaborator()).await;
     watch.is_silent().await;
     ann.ends(&partnership.name).await.expect("ended");
     assert_eq!(watch.forgets().await, ["all"]);

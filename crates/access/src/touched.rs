@@ -37,7 +37,7 @@ struct Anybody;
 /// What is found out of the changes between two views.
 struct Between<'a> {
     both: [&'a View; 2],
-    /// Nothing was ever as in neither view.
+    /// Nothing that answers rest on was ever as in neither view.
     is_one: bool,
     /// Those whose answers can be touched, as the organization's own changes name them.
     members: BTreeSet<UserId>,
@@ -49,9 +49,14 @@ struct Between<'a> {
 
 impl<'a> Between<'a> {
     fn new(changes: &[&Change], both: [&'a View; 2]) -> Self {
+        // What was offered touches nobody, and is often looked at together with its acceptance.
+        let is_more = |change: &&&Change| {
+            let mut events = change.events.iter();
+            events.any(|event| event.name().kind != Kind::Invitation)
+        };
         Self {
             both,
-            is_one: changes.len() == 1,
+            is_one: changes.iter().filter(is_more).count() == 1,
             members: BTreeSet::new(),
             others: BTreeSet::new(),
             holders: BTreeSet::new(),

@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use access::{Resource, Touched, View};
 use domain::{
-    Change, Event, OrganizationRight, Record, RightName, Role, Timestamp, UserId, UserState,
+    Change, Event, Kind, OrganizationRight, Record, RecordName, RightName, Role, Timestamp, UserId,
+    UserState,
 };
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -197,4 +198,19 @@ fn who_works_for_a_partner_is_not_named_where_its_mandate_changes() {
         Touched::by(&[&given], [&before, &after]),
         Touched::Everybody
     );
+}
+
+#[test]
+fn who_accepts_what_was_offered_a_moment_before_touches_as_who_accepts_it_alone() {
+    let mandate = Record::Partnership(partnership("m", "agency", LIMITED));
+    let before = beside_agency([mandate], []);
+    let offer = RecordName {
+        kind: Kind::Invitation,
+        id: "i".into(),
+    };
+    let offered = change_of(home("agency"), vec![Event::Removed(offer)]);
+    let sue = Record::Member(member("sue", Role::Collaborator));
+    let joined = change_of(home("agency"), vec![Event::Saved(sue)]);
+    let both = [&before, &after(&before, &joined)];
+    assert_eq!(Touched::by(&[&offered, &joined], both), Touched::NOBODY);
 }
