@@ -12,7 +12,7 @@ use decide::seed::Seed;
 use decide::use_case::UseCase;
 use decide::visible::Sight;
 use domain::{Change, Home, Latch, MailLimits, Reason, Refusal, UserId};
-use store::{Committed, Decide, Decided, Intent, Locked, Memory, Reader};
+use store::{Committed, Decide, Decided, Intent, Locked, Logged, Memory, Reader};
 
 use crate::app::App;
 use crate::attempt::Attempt;
@@ -221,8 +221,12 @@ impl App {
 
     async fn engine_follows(&self, heads: &[(Home, store::Head)]) {
         let follow = async {
-            for (home, _) in heads {
-                if let Err(error) = self.engine.current(&self.engine.cell(home)).await {
+            for (home, head) in heads {
+                let cell = self.engine.cell(home);
+                if cell.chain_at(head.revision) == Some(head.chain) {
+                    continue;
+                }
+                if let Err(error) = self.engine.current(&cell).await {
                     tracing::warn!(%home, %error, "committed; the engine will follow later");
                 }
             }
@@ -310,6 +314,10 @@ impl<U: UseCase> Decide for Deciding<U> {
 
     async fn reused(&mut self, locked: &Locked, reader: &Reader) -> Result<(), Error> {
         may_hear_of_reuse(self.decide(locked, reader).await)
+    }
+
+    fn committed(&mut self, changes: Vec<Logged>) {
+        self.engine.take_in(changes);
     }
 }
 

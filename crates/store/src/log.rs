@@ -83,6 +83,10 @@ pub(crate) async fn one(tx: &Tx, home: &Home, revision: u64) -> Result<Option<Lo
 
 /// The changes that made these revisions, which are few, the last first; as many as fit.
 pub(crate) async fn some(tx: &Tx, home: &Home, revisions: &[u64]) -> Result<Vec<Logged>, Error> {
+    // A list of none is no question: most writes look for none.
+    if revisions.is_empty() {
+        return Ok(Vec::new());
+    }
     let revisions = revisions.iter().copied().map(number);
     let found = of(home).filter(Column::Revision.is_in(revisions));
     fitting(tx, found, Order::Desc).await

@@ -61,13 +61,7 @@ impl Engine {
                     .published()
                     .is_none_or(|known| known.head.revision != published.head.revision)
                 {
-                    self.saw_change(published.head.at);
-                    cell.publish(Arc::clone(&published), self.held_clock());
-                    if cell.has_come(self.replayed, published.head.revision) {
-                        self.due.add(&cell.home);
-                    }
-                    self.news
-                        .send_modify(|count| *count = count.wrapping_add(1));
+                    self.publish(cell, Arc::clone(&published));
                 }
                 Ok(published)
             }
@@ -81,6 +75,18 @@ impl Engine {
                 Err(error)
             }
         }
+    }
+
+    /// The caller holds `fetching`.
+    pub(super) fn publish(&self, cell: &Cell, published: Arc<Published>) {
+        let head = published.head;
+        self.saw_change(head.at);
+        cell.publish(published, self.held_clock());
+        if cell.has_come(self.replayed, head.revision) {
+            self.due.add(&cell.home);
+        }
+        self.news
+            .send_modify(|count| *count = count.wrapping_add(1));
     }
 
     async fn caught_up(&self, cell: &Cell, head: Option<&Head>) -> Result<Arc<Published>, Error> {

@@ -2,6 +2,7 @@
 
 mod ages;
 mod cell;
+mod committed;
 mod due;
 mod feed;
 mod flight;
@@ -12,6 +13,8 @@ mod past_states;
 mod room;
 mod snapshot;
 mod sweep;
+#[cfg(test)]
+mod testing;
 mod together;
 
 use std::collections::HashMap;

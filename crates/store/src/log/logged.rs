@@ -78,7 +78,7 @@ impl Logged {
         &self.row.payload
     }
 
-    pub(super) fn read(row: Model) -> Result<Self, Error> {
+    pub(crate) fn read(row: Model) -> Result<Self, Error> {
         let place = format!("{} revision {}", row.home, row.revision);
         let broken = |what: &str| Error::Corrupt(format!("{place}: {what} cannot be read"));
         let home = read_home(&row.home)?;

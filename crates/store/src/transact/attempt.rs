@@ -86,7 +86,11 @@ async fn attempt<D: Decide>(
     let passing = held.reader.tx().is_passing();
     let (tx, _pass) = held.apart();
     match step {
-        Ok(TryEnd::Commit(done)) if in_time(intent) => committed(store, tx, done).await,
+        Ok(TryEnd::Commit(done)) if in_time(intent) => {
+            let mut done = committed(store, tx, done).await?;
+            done.tell(decide);
+            Ok(done)
+        }
         Ok(TryEnd::Prove(done)) if in_time(intent) => match tx.commit().await {
             Ok(()) => Ok(done),
             Err(cause) => Err(Failed::Again(cause.into())),

@@ -10,6 +10,7 @@ use domain::{Before, Change, Home, Latch, RecordName, Timestamp, Who};
 use crate::error::Error;
 use crate::head::Head;
 use crate::idempotency::RequestKey;
+use crate::log::Logged;
 use crate::reader::Reader;
 
 /// What a call wants to lock and to be known by.
@@ -58,6 +59,10 @@ pub trait Decide: Send + 'static {
         locked: &Locked,
         reader: &Reader,
     ) -> impl Future<Output = Result<(), Self::Error>> + Send;
+
+    /// What was decided is committed: these changes, as they would be read from the log. Whoever is next to decide in their
+    /// homes waits for this. It is not told of what was found to be there after a doubt.
+    fn committed(&mut self, _changes: Vec<Logged>) {}
 }
 
 /// What is locked, and what else was read in one statement after that.

@@ -129,7 +129,7 @@ pub(super) async fn decided<D: Decide>(
             return Ok(Step::Replay(AttemptResult {
                 committed,
                 takes_from,
-                bytes: 0,
+                rows: Vec::new(),
                 request: None,
             }));
         }

@@ -5,12 +5,14 @@ use std::time::{Duration, Instant};
 
 use domain::{Home, Latch};
 
-use super::{Committed, Intent};
+use super::{Committed, Decide, Intent};
+use crate::entity::change::Model;
 use crate::entity::idempotency;
 use crate::error::Error;
 use crate::gate::Pass;
 use crate::head::{Head, Requires, raised};
 use crate::key_ring::KeyRing;
+use crate::log::Logged;
 use crate::reader::Reader;
 use crate::tx::Tx;
 
@@ -31,10 +33,27 @@ pub(super) struct LockedTx {
 pub(super) struct AttemptResult {
     pub(super) committed: Committed,
     pub(super) takes_from: Vec<Latch>,
-    /// How much it wrote into the log.
-    pub(super) bytes: usize,
+    /// What it wrote into the log.
+    pub(super) rows: Vec<Model>,
     /// What is remembered of its request.
     pub(super) request: Option<idempotency::Model>,
+}
+
+impl AttemptResult {
+    /// How much it wrote into the log.
+    pub(super) fn bytes(&self) -> usize {
+        self.rows.iter().map(|row| row.payload.len()).sum()
+    }
+
+    /// It is committed: whoever decided may go on from it, before the next one of its home decides.
+    pub(super) fn tell<D: Decide>(&mut self, decide: &mut D) {
+        let logged = self.rows.drain(..).map(Logged::read);
+        match logged.collect::<Result<Vec<_>, _>>() {
+            Ok(logged) => decide.committed(logged),
+            // It stands; whoever reads it from the log says what is wrong.
+            Err(cause) => tracing::warn!(%cause, "committed, and cannot be read"),
+        }
+    }
 }
 
 impl LockedTx {

@@ -51,7 +51,7 @@ pub(super) trait Member: Send {
         reading: &'a mut Reading,
     ) -> Pin<Box<dyn Future<Output = Turn> + Send + 'a>>;
 
-    /// Tells whoever waits for it.
+    /// Tells whoever waits for it. Those of one transaction are told in the order in which they wrote.
     fn end(self: Box<Self>, end: End);
 }
 
@@ -122,7 +122,7 @@ impl<D: Decide> Write<D> {
                 held.goes_on(&done, &deps);
                 reading.locked.head = held.head;
                 reading.requests.extend(done.request.clone());
-                let bytes = done.bytes;
+                let bytes = done.bytes();
                 self.outcome = Some(Ok(done));
                 Turn::Wrote(bytes)
             }
@@ -160,9 +160,14 @@ impl<D: Decide> Member for Write<D> {
         Box::pin(turn.unwrap_or_else(|_| Turn::Broken))
     }
 
-    fn end(self: Box<Self>, end: End) {
+    fn end(mut self: Box<Self>, end: End) {
         let verdict = match (end, self.outcome) {
-            (End::Stands, Some(outcome)) => Verdict::Answered(outcome),
+            (End::Stands, Some(mut outcome)) => {
+                if let Ok(done) = &mut outcome {
+                    done.tell(&mut self.decide);
+                }
+                Verdict::Answered(outcome)
+            }
             (End::Late, _) => Verdict::Answered(Err(Error::Deadline.into())),
             (End::Doubt, Some(Ok(done))) => Verdict::Alone(Some(done)),
             (End::Alone | End::Doubt | End::Stands, _) => Verdict::Alone(None),

@@ -4,6 +4,7 @@ use domain::{Change, Home};
 
 use super::held::{AttemptResult, LockedTx, TryEnd};
 use super::{Committed, Decided, Intent, Locked};
+use crate::entity::change::Model;
 use crate::entity::idempotency;
 use crate::error::Error;
 use crate::head::{self, Head, Requires, raised};
@@ -29,7 +30,7 @@ impl Writing<'_> {
         } = decided;
         let mut heads: Vec<(Home, Head)> = Vec::new();
         let mut changes = Vec::with_capacity(whole.len());
-        let mut bytes = 0;
+        let mut rows = Vec::with_capacity(whole.len());
         for change in whole {
             if heads.iter().any(|(home, _)| *home == change.home) {
                 return Err(Error::Misuse(format!(
@@ -38,8 +39,8 @@ impl Writing<'_> {
                 )));
             }
             let told = change.amending(&before);
-            let (head, written) = self.change(&change, &told, &deps).await?;
-            bytes += written;
+            let (head, row) = self.change(&change, &told, &deps).await?;
+            rows.push(row);
             heads.push((change.home, head));
             changes.push(told);
         }
@@ -57,7 +58,7 @@ impl Writing<'_> {
                 replayed: false,
             },
             takes_from,
-            bytes,
+            rows,
             request: None,
         };
         if done.committed.changes.is_empty() {
@@ -71,13 +72,13 @@ impl Writing<'_> {
         self.held.reader.tx()
     }
 
-    /// Rows, log, head. The log gets the change as it is `told`; so many bytes.
+    /// Rows, log, head. The log gets the change as it is `told`.
     async fn change(
         &self,
         change: &Change,
         told: &Change,
         deps: &[(Home, u64)],
-    ) -> Result<(Head, usize), Error> {
+    ) -> Result<(Head, Model), Error> {
         let (before, requires) = self.before(&change.home)?;
         let others = deps.iter().filter(|(home, _)| *home != change.home);
         let deps: Vec<_> = others.cloned().collect();
@@ -98,11 +99,10 @@ impl Writing<'_> {
                 .map(|request| request.id.as_str()),
         };
         let (head, row) = entry.write(self.tx(), &self.held.store, ring).await?;
-        let bytes = row.payload.len();
-        self.held.reader.wrote(row);
+        self.held.reader.wrote(row.clone());
         let requires = raised(requires, &change.home, &deps);
         head::advance(self.tx(), &change.home, &head, &requires).await?;
-        Ok((head, bytes))
+        Ok((head, row))
     }
 
     /// Where a locked home stood.
