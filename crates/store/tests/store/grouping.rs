@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
 use domain::{Change, Home, Kind, Stamp};
-use store::{Committed, Decide, Decided, Error, Intent, Locked, Memory, Reader};
+use store::{Committed, Decide, Decided, Error, Intent, Locked, Logged, Memory, Reader};
 use tokio::sync::oneshot;
 use tokio::task::JoinHandle;
 
@@ -29,6 +29,9 @@ pub(crate) enum Does {
 
 /// The logs that a write decided on, one for each of its turns, and the transactions, by what deciders keep for each other.
 type Turns = Arc<Mutex<Vec<(u64, Memory)>>>;
+
+/// The revisions that whoever decided was told of as committed, in the order in which they were told.
+type Told = Arc<Mutex<Vec<u64>>>;
 
 /// Keeps the lane until it is told to go on.
 struct Holds {
@@ -62,6 +65,14 @@ impl Decide for Holds {
 pub(crate) struct Came {
     pub(crate) result: Result<Committed, Error>,
     pub(crate) turns: Vec<(u64, Memory)>,
+    /// Of all that were sent together.
+    told: Told,
+}
+
+impl Came {
+    fn told(&self) -> Vec<u64> {
+        self.told.lock().unwrap().clone()
+    }
 }
 
 /// Sends these writes while another holds the lane, and waits for all of them.
@@ -76,9 +87,9 @@ async fn together(world: &World, writes: Vec<(Intent, Does, String)>) -> Vec<Cam
     let home = intent_alone(&organization("acme"));
     let holding = tokio::spawn(async move { store.transact(home, holds).await });
     entered.await.unwrap();
-    let mut sent = Vec::new();
+    let (mut sent, told) = (Vec::new(), Told::default());
     for (intent, does, id) in writes {
-        sent.push(send(world, intent, does, id));
+        sent.push(send(world, intent, (does, id), &told));
         // A round trip, in which it comes to wait. Where it does not, the test asks again.
         world.store.heads(&[]).await.unwrap();
     }
@@ -88,19 +99,25 @@ async fn together(world: &World, writes: Vec<(Intent, Does, String)>) -> Vec<Cam
     for (result, turns) in sent {
         let result = result.await.unwrap();
         let turns = std::mem::take(&mut *turns.lock().unwrap());
-        came.push(Came { result, turns });
+        let told = Arc::clone(&told);
+        came.push(Came {
+            result,
+            turns,
+            told,
+        });
     }
     came
 }
 
 type Sent = (JoinHandle<Result<Committed, Error>>, Turns);
 
-fn send(world: &World, intent: Intent, does: Does, id: String) -> Sent {
+fn send(world: &World, intent: Intent, (does, id): (Does, String), told: &Told) -> Sent {
     let turns = Turns::default();
     let decide = One {
         does,
         id,
         turns: Arc::clone(&turns),
+        told: Arc::clone(told),
     };
     let store = world.store.clone();
     let sent = tokio::spawn(async move { store.transact(intent, decide).await });
@@ -112,6 +129,7 @@ struct One {
     does: Does,
     id: String,
     turns: Turns,
+    told: Told,
 }
 
 impl Decide for One {
@@ -146,6 +164,11 @@ impl Decide for One {
 
     async fn reused(&mut self, _: &Locked, _: &Reader) -> Result<(), Error> {
         Ok(())
+    }
+
+    fn committed(&mut self, changes: Vec<Logged>) {
+        let revisions = changes.iter().map(|change| change.revision);
+        self.told.lock().unwrap().extend(revisions);
     }
 }
 
@@ -199,6 +222,7 @@ pub(crate) async fn each_decides_on_what_the_one_before_it_left(world: &World) {
     revisions.sort_unstable();
     let first = revisions[0];
     assert_eq!(revisions, (first..first + 8).collect::<Vec<_>>());
+    assert_eq!(came[0].told(), revisions, "told in their order");
     assert_eq!(all_is_whole(world).await, first + 7);
 }
 
@@ -214,6 +238,7 @@ pub(crate) async fn a_refusal_takes_nobody_along(world: &World) {
     let came = until_grouped(world, &does).await;
     assert!(matches!(came[1].result, Err(Error::Misuse(_))));
     assert_eq!(revision(&came[0]).abs_diff(revision(&came[2])), 1);
+    assert_eq!(came[1].told().len(), 2, "nothing of a refusal");
     // It was not tried again: what it was refused on stands.
     assert_eq!(came[1].turns.len(), 1);
     let last = revision(&came[0]).max(revision(&came[2]));
@@ -232,6 +257,7 @@ pub(crate) async fn a_write_that_fails_takes_nobody_along(world: &World) {
     // Each was tried again without the others.
     assert!(came.iter().all(|it| it.turns.len() == 2));
     let last = revision(&came[0]).max(revision(&came[1]));
+    assert_eq!(came[0].told(), [last - 1, last], "once, and what stands");
     assert_eq!(
         all_is_whole(world).await,
         last,
@@ -266,6 +292,7 @@ pub(crate) async fn the_same_request_twice_at_once_is_done_once(world: &World) {
         let replayed = |came: &Came| came.result.as_ref().unwrap().replayed;
         assert_ne!(replayed(&came[0]), replayed(&came[1]));
         assert_eq!(revision(&came[0]), revision(&came[1]));
+        assert_eq!(came[0].told(), [revision(&came[0])], "not of a replay");
         assert!(matches!(came[2].result, Err(Error::RequestReused)));
     }
     all_is_whole(world).await;
@@ -284,15 +311,16 @@ pub(crate) async fn whose_time_is_up_writes_nothing_and_the_others_do(world: &Wo
     let (store, alone) = (world.store.clone(), intent_alone(&home));
     let holding = tokio::spawn(async move { store.transact(alone, holds).await });
     entered.await.unwrap();
+    let told = Told::default();
     let late = Intent {
         deadline: Some(Instant::now() + Duration::from_millis(300)),
         ..intent_alone(&home)
     };
     let others = ["a", "b"].map(|id| {
         let alone = intent_alone(&home);
-        send(world, alone, Does::Writes, id.to_owned())
+        send(world, alone, (Does::Writes, id.to_owned()), &told)
     });
-    let (result, turns) = send(world, late, Does::Writes, "late".to_owned());
+    let (result, turns) = send(world, late, (Does::Writes, "late".to_owned()), &told);
     assert!(matches!(result.await.unwrap(), Err(Error::Deadline)));
     assert!(turns.lock().unwrap().is_empty());
     go_on.send(()).unwrap();
@@ -300,5 +328,6 @@ pub(crate) async fn whose_time_is_up_writes_nothing_and_the_others_do(world: &Wo
     for (result, _) in others {
         result.await.unwrap().unwrap();
     }
-    assert_eq!(all_is_whole(world).await, 3);
+    let (all, told) = (all_is_whole(world).await, told.lock().unwrap());
+    assert_eq!((all, told.as_slice()), (3, [2, 3].as_slice()));
 }
