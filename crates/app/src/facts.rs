@@ -1,5 +1,6 @@
 //! Reads what a use case wants from rows, in the transaction that it will be decided in.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use access::{OrganizationState, State};
@@ -47,13 +48,11 @@ async fn gather(
     wants: Vec<Want>,
 ) -> Result<Facts, Error> {
     let mut facts = Facts::default();
+    emails(reader, &mut facts, &wants).await?;
     for want in wants {
         match want {
-            Want::UserByEmail(email) => {
-                let email = email.normalized();
-                let accounts = reader.accounts_of_email(&email).await?;
-                facts.by_email.insert(email, accounts);
-            }
+            // Of all of them at once.
+            Want::UserByEmail(_) | Want::SameEmail(..) => {}
             Want::UserByText(home, id) => user_by_text(reader, &mut facts, &home, id).await?,
             Want::User(id) => user(reader, &mut facts, id).await?,
             Want::Record(home, name) => {
@@ -68,13 +67,16 @@ async fn gather(
                     facts.records.insert((home, name), record);
                 }
             }
-            Want::SameEmail(home, email) => {
-                same_email(reader, &mut facts, &home, email.normalized()).await?;
-            }
             Want::SameText(home, id) => {
                 let mut texts = reader.texts(&home, std::slice::from_ref(&id)).await?;
                 if let Some(email) = texts.remove(&id) {
-                    same_email(reader, &mut facts, &home, email.to_ascii_lowercase()).await?;
+                    same_emails(
+                        reader,
+                        &mut facts,
+                        &home,
+                        [email.to_ascii_lowercase()].into(),
+                    )
+                    .await?;
                 }
             }
             Want::Memberships(user) => {
@@ -97,14 +99,45 @@ async fn gather(
     Ok(facts)
 }
 
-async fn same_email(
+/// Whose these emails are, and what has the same ones: a thousand people are taken in at once.
+async fn emails(reader: &Reader, facts: &mut Facts, wants: &[Want]) -> Result<(), Error> {
+    let mut people = BTreeSet::new();
+    let mut same: BTreeMap<&Home, BTreeSet<String>> = BTreeMap::new();
+    for want in wants {
+        match want {
+            Want::UserByEmail(email) => {
+                people.insert(email.normalized());
+            }
+            Want::SameEmail(home, email) => {
+                same.entry(home).or_default().insert(email.normalized());
+            }
+            _ => {}
+        }
+    }
+    let texts: Vec<_> = people.iter().map(String::as_str).collect();
+    let mut accounts = reader.accounts_of_emails(&texts).await?;
+    for email in people {
+        let accounts = accounts.remove(&email).unwrap_or_default();
+        facts.by_email.insert(email, accounts);
+    }
+    for (home, emails) in same {
+        same_emails(reader, facts, home, emails).await?;
+    }
+    Ok(())
+}
+
+async fn same_emails(
     reader: &Reader,
     facts: &mut Facts,
     home: &Home,
-    email: String,
+    emails: BTreeSet<String>,
 ) -> Result<(), Error> {
-    let same = reader.personal_with_lookup(home, &email).await?;
-    facts.same_email.insert(email, same);
+    let texts: Vec<_> = emails.iter().map(String::as_str).collect();
+    let mut same = reader.personal_with_lookups(home, &texts).await?;
+    for email in emails {
+        let same = same.remove(&email).unwrap_or_default();
+        facts.same_email.insert(email, same);
+    }
     Ok(())
 }
 
@@ -139,7 +172,7 @@ async fn person_of(
     user_by_text(reader, facts, home, creation.email.id.clone()).await?;
     if let Some(email) = facts.texts.get(&creation.email.id) {
         let email = email.to_ascii_lowercase();
-        same_email(reader, facts, home, email.clone()).await?;
+        same_emails(reader, facts, home, [email.clone()].into()).await?;
         if let Some(accounts) = facts.by_text.get(&creation.email.id) {
             facts.by_email.insert(email, accounts.clone());
         }

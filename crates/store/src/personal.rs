@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use aws_lc_rs::digest::{Context, SHA256};
 use domain::{Home, PersonalId, PersonalValue, UserId};
 use sea_orm::sea_query::{Expr, ExprTrait, Query};
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 
 use crate::entity::personal::{Column, Entity, Model};
 use crate::error::Error;
@@ -108,18 +108,33 @@ pub(crate) async fn rows<'a>(
     Ok(rows)
 }
 
-/// What is found by a normalized text in a home.
-pub(crate) async fn with_lookup(
+/// What is found by each of these normalized texts in a home, by id; nothing of one by which nothing is found.
+pub(crate) async fn with_lookups(
     tx: &Tx,
     ring: &KeyRing,
     home: &Home,
-    normalized: &str,
-) -> Result<Vec<Model>, Error> {
-    let query = Entity::find()
-        .filter(Column::Home.eq(home.to_string()))
-        .filter(Column::Lookup.eq(ring.lookup(normalized)))
-        .order_by_asc(Column::Id);
-    tx.all(query).await
+    normalized: &[&str],
+) -> Result<HashMap<String, Vec<Model>>, Error> {
+    let lookups = normalized.iter().map(|text| (ring.lookup(text), *text));
+    let lookups: HashMap<_, _> = lookups.collect();
+    let all: Vec<_> = lookups.keys().map(String::as_str).collect();
+    let mut found: HashMap<String, Vec<Model>> = HashMap::new();
+    for some in all.chunks(CHUNK) {
+        let query = Entity::find()
+            .filter(Column::Home.eq(home.to_string()))
+            .filter(Column::Lookup.is_in(some.iter().copied()));
+        for row in tx.all(query).await? {
+            let text = row.lookup.as_ref().and_then(|lookup| lookups.get(lookup));
+            if let Some(text) = text {
+                found.entry((*text).to_owned()).or_default().push(row);
+            }
+        }
+    }
+    // Asked for in this order, SQLite goes through the whole home by id.
+    for rows in found.values_mut() {
+        rows.sort_unstable_by(|one, other| one.id.cmp(&other.id));
+    }
+    Ok(found)
 }
 
 /// The homes that hold values about a person.

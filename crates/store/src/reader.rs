@@ -267,16 +267,19 @@ impl Reader {
         personal::texts(&self.tx, home, ids).await
     }
 
-    /// The personal values of a home that are found by this normalized text.
-    pub async fn personal_with_lookup(
+    /// The personal values of a home that are found by each of these normalized texts.
+    pub async fn personal_with_lookups(
         &self,
         home: &Home,
-        normalized: &str,
-    ) -> Result<Vec<PersonalId>, Error> {
-        let rows = personal::with_lookup(&self.tx, &self.ring, home, normalized).await?;
-        Ok(rows
-            .iter()
-            .filter_map(|row| PersonalId::parse(&row.id).ok())
-            .collect())
+        normalized: &[&str],
+    ) -> Result<HashMap<String, Vec<PersonalId>>, Error> {
+        let found = personal::with_lookups(&self.tx, &self.ring, home, normalized).await?;
+        let ids = found.into_iter().map(|(text, rows)| {
+            let ids = rows
+                .iter()
+                .filter_map(|row| PersonalId::parse(&row.id).ok());
+            (text, ids.collect())
+        });
+        Ok(ids.collect())
     }
 }

@@ -1,6 +1,6 @@
 //! What can be asked across homes? Few things, each by one secondary index.
 
-use std::collections::{BTreeSet, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use domain::{Claim, EmailAccounts, Home, Kind, OrganizationId, Record, User, UserId};
 use sea_orm::sea_query::{Expr, ExprTrait, Order};
@@ -17,26 +17,42 @@ impl Reader {
 
     /// Who has this email confirmed, and who claims it.
     pub async fn accounts_of_email(&self, normalized: &str) -> Result<EmailAccounts, Error> {
-        let rows = personal::with_lookup(&self.tx, &self.ring, &Home::People, normalized).await?;
-        let people: BTreeSet<_> = rows
-            .iter()
-            .filter_map(|row| row.subject.as_deref())
-            .collect();
+        let mut accounts = self.accounts_of_emails(&[normalized]).await?;
+        Ok(accounts.remove(normalized).unwrap_or_default())
+    }
+
+    /// The same of each of these emails; nothing of one that nobody has or claims.
+    pub async fn accounts_of_emails(
+        &self,
+        normalized: &[&str],
+    ) -> Result<HashMap<String, EmailAccounts>, Error> {
+        let found = personal::with_lookups(&self.tx, &self.ring, &Home::People, normalized).await?;
+        let people = found.values().flatten();
+        let people: BTreeSet<_> = people.filter_map(|row| row.subject.as_deref()).collect();
         let people: Vec<_> = people.into_iter().collect();
-        let values: HashSet<_> = rows.iter().map(|row| row.id.as_str()).collect();
-        let mut accounts = EmailAccounts::default();
-        for record in self
-            .records_named(&Home::People, Kind::User, &people)
+        let records = self.records_named(&Home::People, Kind::User, &people);
+        let users: HashMap<_, _> = records
             .await?
-        {
-            if let Record::User(user) = record {
-                sort_in(&mut accounts, user, &values);
+            .into_iter()
+            .filter_map(|record| match record {
+                Record::User(user) => Some((user.id.to_string(), user)),
+                _ => None,
+            })
+            .collect();
+        let accounts = found.iter().map(|(email, rows)| {
+            let subjects = rows.iter().filter_map(|row| row.subject.as_deref());
+            let people: BTreeSet<_> = subjects.collect();
+            let values: HashSet<_> = rows.iter().map(|row| row.id.as_str()).collect();
+            let mut accounts = EmailAccounts::default();
+            for user in people.into_iter().filter_map(|id| users.get(id)) {
+                sort_in(&mut accounts, user.clone(), &values);
             }
-        }
-        accounts
-            .claims
-            .sort_by_key(|claim| (claim.user.stamp.create_revision, claim.user.id.clone()));
-        Ok(accounts)
+            accounts
+                .claims
+                .sort_by_key(|claim| (claim.user.stamp.create_revision, claim.user.id.clone()));
+            (email.clone(), accounts)
+        });
+        Ok(accounts.collect())
     }
 
     /// The homes that hold personal values about a person.

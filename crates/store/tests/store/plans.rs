@@ -254,7 +254,7 @@ async fn rows(database: &DatabaseConnection, statement: &str) -> Vec<sea_orm::Qu
 
 /// What has a column of its own to be found by: where that is asked for, a search by the home alone looks at too much.
 const FOUND_BY: [&str; 4] = [
-    "\"lookup\" = ",
+    "\"lookup\" IN ",
     "\"id\" = ",
     "\"key\" = ",
     "\"revision\" = ?",

@@ -1,5 +1,6 @@
 //! Does everybody read what was written, in the order and the moment they asked for?
 
+use std::collections::HashMap;
 use std::time::Duration;
 
 use domain::{
@@ -192,12 +193,21 @@ pub(crate) async fn people_are_found_by_their_present_email(world: &World) {
     );
     assert_eq!(
         reader
-            .personal_with_lookup(&Home::People, "ann@example.com")
+            .personal_with_lookups(&Home::People, &["ann@example.com"])
             .await
-            .unwrap()
+            .unwrap()["ann@example.com"]
             .len(),
         1
     );
+    let emails = ["bob@example.com", "nobody@example.com", "new@example.com"];
+    let accounts = reader.accounts_of_emails(&emails).await.unwrap();
+    let holder = |email: &str| {
+        let holder = accounts.get(email)?.holder.as_ref();
+        holder.map(|user| user.id.to_string())
+    };
+    assert_eq!(holder("bob@example.com").as_deref(), Some("bob"));
+    assert_eq!(holder("new@example.com").as_deref(), Some("ann"));
+    assert_eq!(holder("nobody@example.com"), None);
 }
 
 pub(crate) async fn erasing_a_person_takes_texts_and_leaves_the_chain(world: &World) {
@@ -238,10 +248,10 @@ pub(crate) async fn erasing_a_person_takes_texts_and_leaves_the_chain(world: &Wo
     assert_eq!(reader.user_by_email("ann@example.com").await.unwrap(), None);
     assert_eq!(
         reader
-            .personal_with_lookup(&Home::People, "ann@example.com")
+            .personal_with_lookups(&Home::People, &["ann@example.com"])
             .await
             .unwrap(),
-        []
+        HashMap::new()
     );
     let verified = world.store.verify(&Home::People, |_| ()).await.unwrap();
     assert_eq!((verified.values, verified.erased), (1, 1));
