@@ -49,7 +49,6 @@ impl BesideWrites {
 
     async fn compare(&self, world: &World, mut held: Held) -> Result<String, Failure> {
         let channel = connect(world.address).await?;
-        crowd::make(&channel, &world.key).await?;
         let steady = Steady {
             address: world.address,
             key: world.key.clone(),
@@ -57,10 +56,11 @@ impl BesideWrites {
             rounds: self.rounds,
             lasting: Duration::from_secs(self.seconds),
         };
-        let made = Arc::new(AtomicUsize::new(0));
+        let (gifts, made) = (held.gifts(), Arc::new(AtomicUsize::new(0)));
         let every = Duration::from_secs(1) / self.rate;
         let begin = |stop: Stop| {
             let (channel, key, made) = (channel.clone(), world.key.clone(), Arc::clone(&made));
+            let gifts = gifts.clone();
             let mut writing = JoinSet::new();
             writing.spawn(async move {
                 let mut pace = tokio::time::interval(every);
@@ -68,8 +68,8 @@ impl BesideWrites {
                 while !stop.load(Ordering::Relaxed) {
                     pace.tick().await;
                     let (channel, key) = (channel.clone(), key.clone());
-                    let number = made.fetch_add(1, Ordering::Relaxed);
-                    writes.spawn(async move { crowd::give(&channel, &key, number).await });
+                    let gift = gifts.gift(made.fetch_add(1, Ordering::Relaxed));
+                    writes.spawn(async move { crowd::give(&channel, &key, gift).await });
                 }
                 while let Some(written) = writes.join_next().await {
                     written??;

@@ -54,11 +54,15 @@ pub(super) async fn give_all(
     Ok(())
 }
 
-/// Gives it one more grant.
-pub(super) async fn give(channel: &Channel, key: &str, number: usize) -> Result<(), Status> {
+/// Makes one grant in the other tenant.
+pub(super) async fn give(
+    channel: &Channel,
+    key: &str,
+    grant: v1::CreateGrantRequest,
+) -> Result<(), Status> {
     let request = v1::CreateGrantRequest {
         parent: PARENT.to_owned(),
-        ..grant(number)
+        ..grant
     };
     let mut grants = GrantServiceClient::new(channel.clone());
     grants.create_grant(acting(request, key)?).await?;

@@ -67,6 +67,22 @@ pub(super) struct Held {
     pub(super) loaded: Vec<Loaded>,
 }
 
+/// More grants, one after the other: each member has their turn, and each product has.
+#[derive(Debug, Clone)]
+pub(super) struct Gifts {
+    members: Arc<[String]>,
+    products: usize,
+}
+
+impl Gifts {
+    /// The grant of this number.
+    pub(super) fn gift(&self, number: usize) -> v1::CreateGrantRequest {
+        let member = self.members.get(number % self.members.len().max(1));
+        let product = number % self.products.max(1);
+        grant(member.cloned().unwrap_or_default(), product)
+    }
+}
+
 /// How fast one sort was made.
 pub(super) struct Loaded {
     pub(super) what: &'static str,
@@ -282,6 +298,14 @@ impl Held {
             (member, self.random.random_range(0..self.products))
         };
         self.asked(member, product)
+    }
+
+    /// What more can be given there.
+    pub(super) fn gifts(&self) -> Gifts {
+        Gifts {
+            members: self.members.iter().map(|it| it.name.clone()).collect(),
+            products: self.products,
+        }
     }
 
     /// One that is allowed.

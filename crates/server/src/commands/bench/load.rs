@@ -12,6 +12,7 @@ use tonic::transport::Channel;
 
 use super::connect::keyed;
 use super::crowd;
+use super::held::Gifts;
 
 /// On a thread of its own: it is not to wait for the workers whose waiting it measures, nor is its CPU time theirs.
 pub(super) async fn alone<T: Send + 'static>(
@@ -35,10 +36,10 @@ pub(super) struct Measured {
     pub(super) p99: u128,
 }
 
-/// So many callers make so many grants together, the first of this number.
+/// So many callers make so many of these grants together, the first of this number.
 pub(super) async fn give(
-    channel: &Channel,
-    key: &str,
+    (channel, key): (&Channel, &str),
+    gifts: &Gifts,
     callers: usize,
     (first, grants): (usize, usize),
 ) -> Result<Measured, Failure> {
@@ -47,7 +48,7 @@ pub(super) async fn give(
     let callers: Vec<_> = (0..callers)
         .map(|_| {
             let (channel, key, next) = (channel.clone(), key.to_owned(), Arc::clone(&next));
-            tokio::spawn(caller(channel, key, next, first + grants))
+            tokio::spawn(caller((channel, key), gifts.clone(), next, first + grants))
         })
         .collect();
     let mut times = Vec::with_capacity(grants);
@@ -72,8 +73,8 @@ pub(super) async fn give(
 }
 
 async fn caller(
-    channel: Channel,
-    key: String,
+    (channel, key): (Channel, String),
+    gifts: Gifts,
     next: Arc<AtomicUsize>,
     end: usize,
 ) -> Result<Vec<u128>, Status> {
@@ -84,7 +85,7 @@ async fn caller(
             return Ok(times);
         }
         let sent = Instant::now();
-        crowd::give(&channel, &key, number).await?;
+        crowd::give(&channel, &key, gifts.gift(number)).await?;
         times.push(sent.elapsed().as_micros());
     }
 }

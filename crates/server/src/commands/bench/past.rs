@@ -12,8 +12,7 @@ use tonic::transport::Channel;
 use tonic::{Code, Status};
 
 use super::connect::{connect, keyed};
-use super::crowd;
-use super::held::{self, Held, Size};
+use super::held::{self, Gifts, Held, Size};
 use super::load::{alone, give};
 use super::options::{Filled, On};
 use super::turns::median;
@@ -62,11 +61,11 @@ impl Past {
 
     async fn measure(&self, world: &World, held: &Held) -> Result<String, Failure> {
         let channel = connect(world.address).await?;
-        crowd::make(&channel, &world.key).await?;
         let asking = Asking {
             channel,
             key: &world.key,
             question: held.allowed(),
+            gifts: held.gifts(),
         };
         let noted = self.change(&asking).await?;
         asking.settled(asking.now().await?).await?;
@@ -95,7 +94,8 @@ impl Past {
             let time = asking.now().await?;
             noted.push(Noted { time, after });
             let grants = (after, end - after);
-            give(&asking.channel, asking.key, WRITERS, grants).await?;
+            let caller = (&asking.channel, asking.key);
+            give(caller, &asking.gifts, WRITERS, grants).await?;
             eprintln!("{end} of {} changes made", self.changes);
         }
         Ok(noted)
@@ -106,6 +106,7 @@ struct Asking<'a> {
     channel: Channel,
     key: &'a str,
     question: CheckAccessRequest,
+    gifts: Gifts,
 }
 
 impl Asking<'_> {

@@ -11,16 +11,15 @@ use tonic::transport::Channel;
 use super::children::example;
 use super::connect::connect;
 use super::cores::Whose;
-use super::crowd;
-use super::held;
+use super::held::{self, Gifts, Size};
 use super::load::{Measured, alone, give};
-use super::options::{On, at_least_one};
+use super::options::{Filled, On, at_least_one};
 use super::turns::median;
 use super::world::World;
 
 /// Measure grants made in one organization, by one caller and by many at once; on PostgreSQL beside bare updates.
 ///
-/// Each grant is one acknowledged change. The CPU of the server is that of this process without the load, and that of
+/// Each grant is one acknowledged change, to each member in turn. The CPU of the server is that of this process without the load, and that of
 /// PostgreSQL of all its processes on this machine, so nothing else should use it. Bare updates are `UPDATE … RETURNING` with
 /// as many writers, as durable: of one row, for which they wait as writers of one organization do, and of a row for each.
 #[derive(Debug, Args)]
@@ -34,6 +33,8 @@ pub(super) struct Writes {
     /// Rounds; what is measured takes turns, and the medians are shown.
     #[arg(long, default_value_t = 5, value_parser = at_least_one)]
     rounds: usize,
+    #[command(flatten)]
+    filled: Filled,
     #[command(flatten)]
     on: On,
 }
@@ -79,15 +80,18 @@ impl Writes {
         if world.store.is_postgres() {
             example("bare_updates")?;
         }
+        let size = Size::of(self.filled)?;
+        let held = held::load(&world, size, held::CALLERS).await?;
         let calls = u64::from(self.calls) * u64::from(self.writers + 1);
         let grants = usize::try_from(calls)?.saturating_mul(self.rounds + 1);
-        held::make_room(&world, grants.saturating_mul(2)).await?;
-        alone(async move || self.measure(&world).await).await
+        let all = size.grants.saturating_add(grants);
+        held::make_room(&world, all.saturating_mul(2)).await?;
+        let gifts = held.gifts();
+        alone(async move || self.measure(&world, &gifts).await).await
     }
 
-    async fn measure(&self, world: &World) -> Result<String, Failure> {
+    async fn measure(&self, world: &World, gifts: &Gifts) -> Result<String, Failure> {
         let channel = connect(world.address).await?;
-        crowd::make(&channel, &world.key).await?;
         let mut rows = Vec::new();
         for writers in [1, self.writers] {
             let bare = world.store.is_postgres();
@@ -110,7 +114,8 @@ impl Writes {
         for round in 0..=self.rounds {
             for row in &mut rows {
                 let grants = usize::try_from(self.calls.saturating_mul(row.writers))?;
-                let one = self.round(world, &channel, row, (made, grants)).await?;
+                let one = self.round(world, (&channel, gifts), row, (made, grants));
+                let one = one.await?;
                 made += grants;
                 if round > 0 {
                     row.rounds.push(one);
@@ -124,7 +129,7 @@ impl Writes {
     async fn round(
         &self,
         world: &World,
-        channel: &Channel,
+        (channel, gifts): (&Channel, &Gifts),
         row: &Row,
         (first, count): (usize, usize),
     ) -> Result<Round, Failure> {
@@ -134,7 +139,8 @@ impl Writes {
         let measured = match row.written {
             Written::Grants => {
                 let callers = usize::try_from(row.writers)?;
-                give(channel, &world.key, callers, (first, count)).await?
+                let caller = (channel, world.key.as_str());
+                give(caller, gifts, callers, (first, count)).await?
             }
             Written::OneRow => bare(url, row.writers, 1, self.calls)?,
             Written::RowEach => bare(url, row.writers, row.writers, self.calls)?,
