@@ -4,7 +4,7 @@ use grantor::v1;
 use tonic::Code;
 
 use super::Acme;
-use crate::harness::{Refused, collaborator, fully, refused, why};
+use crate::harness::{Actor, Refused, collaborator, fully, refused, why};
 
 #[tokio::test]
 async fn a_retry_at_another_instance_has_one_effect() {
@@ -182,4 +182,32 @@ async fn an_email_becomes_one_user_wherever_it_is_registered() {
     let no = Refused::from(one.err().or(two.err()).expect("one is refused"));
     assert_eq!((no.code, no.reason.as_str()), why::EMAIL_TAKEN);
     assert_eq!(acme.world.audits().await, [""; 0]);
+}
+
+#[tokio::test]
+async fn a_page_that_goes_on_at_an_instance_that_is_behind_loses_nothing() {
+    let acme = Acme::new().await;
+    let behind = acme.another().await;
+    // It hears of nothing by itself.
+    behind.app.close().await;
+    let operator = acme.world.operator();
+    let made = operator.creates_product("acme", "later", "kdrive").await;
+    made.expect("created");
+    let page = async |by: &Actor, page_token: String| {
+        let request = v1::ListProductsRequest {
+            parent: "organizations/acme".into(),
+            page_size: 1,
+            page_token,
+            ..Default::default()
+        };
+        let page = by.products().list_products(request).await.expect("listed");
+        let page = page.into_inner();
+        let names: Vec<_> = page.products.into_iter().map(|it| it.name).collect();
+        (names, page.next_page_token)
+    };
+    let (first, next) = page(&acme.ann, String::new()).await;
+    assert_eq!(first, ["organizations/acme/products/drive"]);
+    let (second, end) = page(&behind.hears(&acme.ann), next).await;
+    assert_eq!(second, ["organizations/acme/products/later"]);
+    assert_eq!(end, "");
 }

@@ -36,13 +36,26 @@ impl App {
         if page_token.is_empty() {
             return Ok(None);
         }
-        let last = self.page_tokens(call, query).open(page_token);
-        last.map(Some).ok_or_else(|| {
+        let before = self.page_tokens(call, query).open(page_token);
+        before.map(|before| Some(before.last)).ok_or_else(|| {
             Refusal::new(
                 Reason::PageTokenInvalid,
                 "page_token must come from next_page_token of the same query by the same caller. Start again without it.",
             )
         })
+    }
+
+    /// The consistency token of what was seen on the page before, if there was one that saw something. What can't be read is
+    /// refused where the page begins.
+    pub(crate) fn seen_on_page<Q: Serialize>(
+        &self,
+        call: &Call,
+        query: &Q,
+        page_token: &str,
+    ) -> Option<String> {
+        let is_first = page_token.is_empty();
+        let before = (!is_first).then(|| self.page_tokens(call, query).open(page_token));
+        before??.seen
     }
 
     /// What makes the tokens of the pages of a query.
@@ -65,12 +78,17 @@ pub(crate) struct PageTokens {
     bound: digest::Digest,
 }
 
+/// What a page token says of the page before.
+struct Before {
+    last: String,
+    seen: Option<String>,
+}
+
 impl PageTokens {
-    /// The token of the page after `last`.
-    pub(crate) fn after(&self, last: &str) -> String {
-        let mut bytes = last.as_bytes().to_vec();
-        // No key holds a zero byte.
-        bytes.push(0);
+    /// The token of the page after `last`, of a page that saw what this consistency token says; empty is nothing.
+    pub(crate) fn after(&self, last: &str, seen: &str) -> String {
+        // No key and no token holds a zero byte.
+        let mut bytes = [last, seen, ""].join("\0").into_bytes();
         bytes.resize(bytes.len().next_multiple_of(BLOCK), 0);
         let bound = Aad::from(self.bound.as_ref());
         match self
@@ -83,12 +101,16 @@ impl PageTokens {
         }
     }
 
-    fn open(&self, token: &str) -> Option<String> {
+    fn open(&self, token: &str) -> Option<Before> {
         let mut bytes = URL_SAFE_NO_PAD.decode(token).ok()?;
         let bound = Aad::from(self.bound.as_ref());
         let opened = self.key.open_in_place(nonce(), bound, &mut bytes).ok()?;
-        let last = opened.split(|byte| *byte == 0).next()?;
-        String::from_utf8(last.to_vec()).ok()
+        let opened = str::from_utf8(opened).ok()?;
+        let mut texts = opened.split('\0').map(str::to_owned);
+        Some(Before {
+            last: texts.next()?,
+            seen: texts.next().filter(|seen| !seen.is_empty()),
+        })
     }
 }
 
@@ -105,17 +127,27 @@ mod tests {
 
     #[test]
     fn a_token_opens_for_its_query_alone_and_tells_nothing() {
-        let token = tokens("a").after("drive-1");
-        assert_eq!(tokens("a").open(&token).as_deref(), Some("drive-1"));
-        assert_eq!(tokens("b").open(&token), None);
-        assert_eq!(token.len(), tokens("a").after("d").len());
+        let token = tokens("a").after("drive-1", "s1.abc");
+        let before = tokens("a").open(&token).expect("its own");
+        assert_eq!(
+            (before.last.as_str(), before.seen.as_deref()),
+            ("drive-1", Some("s1.abc"))
+        );
+        assert!(tokens("b").open(&token).is_none());
+        assert_eq!(token.len(), tokens("a").after("d", "").len());
         assert!(!token.contains("drive") && !token.contains("6472697665"));
         for (place, letter) in token.char_indices() {
             let mut touched = token.clone();
             let other = if letter == 'A' { "B" } else { "A" };
             touched.replace_range(place..=place, other);
-            assert_eq!(tokens("a").open(&touched), None, "{touched}");
+            assert!(tokens("a").open(&touched).is_none(), "{touched}");
         }
-        assert_eq!(tokens("a").open("-"), None);
+        assert!(tokens("a").open("-").is_none());
+    }
+
+    #[test]
+    fn a_page_of_the_past_saw_nothing_and_neither_did_one_of_before() {
+        let seen = |token: &str| tokens("a").open(token).expect("its own").seen;
+        assert_eq!(seen(&tokens("a").after("drive-1", "")), None);
     }
 }

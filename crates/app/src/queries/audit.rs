@@ -107,8 +107,10 @@ impl App {
     ) -> Result<(Logged, Page<Event>), Error> {
         let Listing { list, paging, .. } = asked;
         let (home, revision) = (&list.home, list.revision);
-        let seen = self.see(call, home, None, &asked.consistency).await?;
-        let after = self.page_start(call, list, &paging.token)?;
+        let seen = self
+            .see(call, home, None, &self.freshness(call, asked))
+            .await?;
+        let after = self.page_start(call, &asked.query(), &paging.token)?;
         let reader = self.reader().await?;
         let logged = reader.change(home, revision).await?;
         let mut logged = logged.ok_or_else(|| Refusal::not_found(change_name(home, revision)))?;
@@ -127,7 +129,7 @@ impl App {
         let more = items.len() > paging.size;
         items.truncate(paging.size);
         let end = items.last().filter(|_| more).map(|(key, _)| key.clone());
-        let page = self.page(call, list, seen, items, end);
+        let page = self.page(call, &asked.query(), seen, items, end);
         Ok((logged, page.with_texts(texts)))
     }
 
@@ -138,8 +140,10 @@ impl App {
         asked: &Listing<ListChanges>,
     ) -> Result<Page<Logged>, Error> {
         let Listing { list, paging, .. } = asked;
-        let seen = self.see(call, &list.home, None, &asked.consistency).await?;
-        let before = self.page_start(call, list, &paging.token)?;
+        let seen = self
+            .see(call, &list.home, None, &self.freshness(call, asked))
+            .await?;
+        let before = self.page_start(call, &asked.query(), &paging.token)?;
         let before = before.and_then(|before| before.parse().ok());
         let reader = self.reader().await?;
         let (size, filter) = (paging.size as u64, filter(list));
@@ -151,7 +155,9 @@ impl App {
         let texts = self.texts_in(changes.iter().map(|it| &it.change)).await?;
         let found = keyed(changes, |logged| logged.revision.to_string());
         let end = last.map(|last| last.to_string());
-        Ok(self.page(call, list, seen, found, end).with_texts(texts))
+        Ok(self
+            .page(call, &asked.query(), seen, found, end)
+            .with_texts(texts))
     }
 }
 

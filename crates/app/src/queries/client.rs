@@ -45,11 +45,10 @@ impl App {
         let mut page = self.list(call, asked).await?;
         let seen = &page.seen;
         let sight = seen.sight(call, &asked.list.home());
+        let consistency = self.freshness(call, asked);
         let mut clients = Vec::new();
         for (key, (client, partnership)) in std::mem::take(&mut page.items) {
-            let mut client = self
-                .client(call, &asked.consistency, client, partnership)
-                .await?;
+            let mut client = self.client(call, &consistency, client, partnership).await?;
             let home = Home::Organization(client.organization.clone());
             if !sight.sees_rights_at(&home) {
                 client.rights.clear();

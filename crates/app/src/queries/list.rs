@@ -9,9 +9,10 @@ use domain::{Home, Kind, Noun, Record, Refusal, Timestamp, UserId};
 use serde::Serialize;
 use tokio::sync::Mutex;
 
-use super::paging::{Page, Paging, keyed};
+pub use super::listing::Listing;
+use super::paging::{Page, keyed};
 use crate::app::App;
-use crate::call::{AsOf, Call, Consistency, When};
+use crate::call::{Call, Consistency};
 use crate::done::Seen;
 use crate::engine::Snapshot;
 use crate::error::Error;
@@ -77,44 +78,6 @@ pub trait List: Serialize + Send + Sync {
     }
 }
 
-/// Asks for a page of a list.
-#[derive(Debug, Clone)]
-pub struct Listing<L> {
-    /// Of which list.
-    pub list: L,
-    /// How much of it.
-    pub paging: Paging,
-    pub consistency: Consistency,
-    /// The state that it is asked of, where that is past.
-    pub as_of: Option<AsOf>,
-}
-
-impl Listing<()> {
-    /// The same of a state that is past, if one is asked for.
-    #[must_use]
-    pub fn as_of(self, as_of: Option<AsOf>) -> Self {
-        Self { as_of, ..self }
-    }
-
-    /// The same of a list.
-    pub fn of<L>(self, list: L) -> Listing<L> {
-        Listing {
-            list,
-            paging: self.paging,
-            consistency: self.consistency,
-            as_of: self.as_of,
-        }
-    }
-}
-
-impl<L> Listing<L> {
-    /// Of which states it is asked.
-    pub(crate) fn when(&self) -> When {
-        self.as_of
-            .map_or_else(|| When::Now(self.consistency.clone()), When::Then)
-    }
-}
-
 /// What a list is read from.
 pub struct Source<'a> {
     pub(crate) app: &'a App,
@@ -122,7 +85,7 @@ pub struct Source<'a> {
     pub(crate) home: Home,
     /// The states of its home, of which whoever asks may know.
     pub(crate) seen: &'a Seen,
-    consistency: &'a Consistency,
+    consistency: Consistency,
     /// The states of other homes that were looked at.
     views: Mutex<HashMap<Home, View>>,
     /// What a read that looked at enough stopped after.
@@ -161,7 +124,7 @@ impl Source<'_> {
 
     /// The states of another home, as fresh as was asked, to be looked at once.
     pub(crate) async fn snapshot(&self, home: &Home) -> Result<Snapshot, Error> {
-        self.app.pick(home, self.consistency).await
+        self.app.pick(home, &self.consistency).await
     }
 
     /// The states of another home, as fresh as was asked; of one moment for the whole page.
@@ -184,7 +147,7 @@ impl App {
         asked: &Listing<L>,
     ) -> Result<Page<L::Item>, Error> {
         let home = asked.list.home();
-        let when = asked.when();
+        let when = self.when(call, asked);
         let seen = self.see_when(call, &home, asked.list.about(), &when);
         let seen = seen.await?;
         self.list_on(call, asked, seen).await
@@ -203,13 +166,12 @@ impl App {
             call,
             home: list.home(),
             seen: &seen,
-            consistency: &asked.consistency,
+            consistency: self.freshness(call, asked),
             views: Mutex::default(),
             stop: OnceLock::new(),
         };
         list.must_be_askable(&from).await?;
-        // A page goes on with the same states of the past.
-        let query = (list, asked.as_of);
+        let query = asked.query();
         let after = self.page_start(call, &query, &paging.token)?;
         let (items, end) = gathered(list, &from, after, paging.size).await?;
         let total = match list.counting().filter(|_| paging.total) {

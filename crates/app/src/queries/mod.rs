@@ -10,6 +10,7 @@ mod filters;
 pub mod grant;
 pub mod invitation;
 pub mod list;
+mod listing;
 pub mod made_thing;
 pub mod member;
 pub mod organization;

@@ -47,24 +47,14 @@ impl App {
         call: &Call,
         asked: &Listing<ListOrganizations>,
     ) -> Result<Page<SeenOrganization>, Error> {
-        let (member, consistency) = (asked.list.member.as_ref(), &asked.consistency);
-        let (seen, reach) = self.reach(call, member, consistency).await?;
-        let Listing {
-            list,
-            paging,
-            consistency,
-            as_of,
-        } = asked.clone();
-        let within = Listing {
-            list: Within { list, reach },
-            paging,
-            consistency,
-            as_of,
-        };
+        let (list, consistency) = (asked.list.clone(), self.freshness(call, asked));
+        let member = asked.list.member.as_ref();
+        let (seen, reach) = self.reach(call, member, &consistency).await?;
+        let within = asked.page_of(Within { list, reach });
         let mut page = self.list_on(call, &within, seen).await?;
         let mut items = Vec::new();
         for (key, id) in std::mem::take(&mut page.items) {
-            let listed = self.listed(call, asked, id).await?;
+            let listed = self.listed(call, (member, &consistency), id).await?;
             items.extend(listed.map(|listed| (key, listed)));
         }
         Ok(page.of(items))
@@ -74,17 +64,15 @@ impl App {
     async fn listed(
         &self,
         call: &Call,
-        query: &Listing<ListOrganizations>,
+        (member, consistency): (Option<&UserId>, &Consistency),
         id: OrganizationId,
     ) -> Result<Option<SeenOrganization>, Error> {
         let home = Home::Organization(id);
-        match self
-            .see(call, &home, query.list.member.as_ref(), &query.consistency)
-            .await
-        {
+        match self.see(call, &home, member, consistency).await {
             Ok(seen) => self.shown(call, &home, seen).await.map(Some),
             Err(Error::Refused(refusal)) if refusal.reason == Reason::NotFound => {
-                self.listed_to_its_member(call, query, &home).await
+                self.listed_to_its_member(call, (member, consistency), &home)
+                    .await
             }
             Err(error) => Err(error),
         }
@@ -94,15 +82,14 @@ impl App {
     async fn listed_to_its_member(
         &self,
         call: &Call,
-        query: &Listing<ListOrganizations>,
+        (member, consistency): (Option<&UserId>, &Consistency),
         home: &Home,
     ) -> Result<Option<SeenOrganization>, Error> {
-        let asked = query.list.member.as_ref();
-        let Some(own) = asked.filter(|member| call.who.actor.as_ref() == Some(*member)) else {
+        let Some(own) = member.filter(|member| call.who.actor.as_ref() == Some(*member)) else {
             return Ok(None);
         };
         let known = open_to_callers(call);
-        let seen = self.see(&known, home, None, &query.consistency).await?;
+        let seen = self.see(&known, home, None, consistency).await?;
         match seen.acting().organization.member(own) {
             Some(_) => self.shown(call, home, seen).await.map(Some),
             None => Ok(None),

@@ -60,7 +60,9 @@ impl<T> Page<T> {
     }
 
     fn token_after(&self, last: Option<&String>) -> String {
-        last.map(|last| self.tokens.after(last)).unwrap_or_default()
+        let seen = &self.seen.token;
+        last.map(|last| self.tokens.after(last, seen))
+            .unwrap_or_default()
     }
 
     /// The items alone.

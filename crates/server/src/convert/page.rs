@@ -69,16 +69,12 @@ impl Fields {
     ) -> Option<Listing<()>> {
         let size = self.page_size(size);
         let consistency = self.consistency(consistency);
-        Some(Listing {
-            list: (),
-            paging: Paging {
-                size: size?,
-                token,
-                total: false,
-            },
-            consistency: consistency?,
-            as_of: None,
-        })
+        let paging = Paging {
+            size: size?,
+            token,
+            total: false,
+        };
+        Some(Listing::new(paging, consistency?))
     }
 
     /// How many items a page has: 50 unless said, 1000 at most.

@@ -52,8 +52,10 @@ impl App {
     ) -> Result<(Page<AccessChange>, Timestamp), Error> {
         let Listing { list, paging, .. } = asked;
         let home = Home::Organization(list.organization.clone());
-        let seen = self.see(call, &home, None, &asked.consistency).await?;
-        let token = self.page_start(call, list, &paging.token)?;
+        let seen = self
+            .see(call, &home, None, &self.freshness(call, asked))
+            .await?;
+        let token = self.page_start(call, &asked.query(), &paging.token)?;
         let first = match token.and_then(|token| Position::read(&token)) {
             Some(first) => first,
             None => self.first(list, &home).await?,
@@ -77,7 +79,9 @@ impl App {
         let (items, rest) = walk.await.map_err(|error| error.told_at(&home))?;
         drop(place);
         let texts = self.notes(&home, &items).await?;
-        let page = self.page(call, list, seen, items, rest).with_texts(texts);
+        let page = self
+            .page(call, &asked.query(), seen, items, rest)
+            .with_texts(texts);
         Ok((page, end))
     }
 

@@ -58,17 +58,9 @@ impl App {
         call: &Call,
         asked: &Listing<ListAccessibleOrganizations>,
     ) -> Result<Page<AccessibleOrganization>, Error> {
-        let (subject, consistency) = (&asked.list.subject, &asked.consistency);
-        let (seen, reach) = self.reach(call, Some(subject), consistency).await?;
-        let within = Listing {
-            list: Within {
-                list: asked.list.clone(),
-                reach,
-            },
-            paging: asked.paging.clone(),
-            consistency: asked.consistency.clone(),
-            as_of: asked.as_of,
-        };
+        let (list, consistency) = (asked.list.clone(), self.freshness(call, asked));
+        let (seen, reach) = self.reach(call, Some(&list.subject), &consistency).await?;
+        let within = asked.page_of(Within { list, reach });
         self.list_on(call, &within, seen).await
     }
 

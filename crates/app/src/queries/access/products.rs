@@ -31,7 +31,7 @@ impl App {
         asked: &Listing<ListAccessibleProducts>,
     ) -> Result<Page<AccessibleProduct>, Error> {
         let list = &asked.list;
-        let when = asked.when();
+        let when = self.when(call, asked);
         let seen = self.ask(call, &list.organization, &list.subject, &when);
         let seen = seen.await?;
         self.list_on(call, asked, seen).await
