@@ -18,7 +18,7 @@ use crate::app::App;
 use crate::attempt::Attempt;
 use crate::call::{Call, Consistency};
 use crate::done::Done;
-use crate::engine::{Engine, Snapshot, advance};
+use crate::engine::{Engine, Published, Snapshot, advance};
 use crate::error::Error;
 use crate::facts::Stored;
 use crate::long_lists;
@@ -326,6 +326,12 @@ impl<U: UseCase> Deciding<U> {
         *self.secret.lock().unwrap_or_else(PoisonError::into_inner) = secret;
     }
 
+    /// Whether what is in memory comes after this head, which it went through.
+    fn is_past(&self, home: &Home, head: &store::Head, known: &Published) -> bool {
+        let chain = self.engine.cell(home).chain_at(head.revision);
+        known.head.revision > head.revision && chain == Some(head.chain)
+    }
+
     /// Memory brought to exactly what is locked: an equal chain proves it. Whoever decided before in this transaction is
     /// gone on from.
     async fn states(&self, locked: &Locked, reader: &Reader) -> Result<Snapshot, Error> {
@@ -333,7 +339,19 @@ impl<U: UseCase> Deciding<U> {
         let state = async |home: &Home, head: &store::Head| {
             let known = before.as_ref().and_then(|before| before.of(home));
             let known = known.or_else(|| self.engine.cell(home).published());
-            advance(&self.store, reader, home, known, head).await
+            match known {
+                // Another home than those that are locked can have moved on meanwhile, and need not be read again for that.
+                Some(known) if self.is_past(home, head, &known) => {
+                    // A change is never earlier than what it rests on.
+                    let is_earlier = locked.now < known.head.at;
+                    if is_earlier {
+                        Err(Error::Moved)
+                    } else {
+                        Ok(known)
+                    }
+                }
+                known => advance(&self.store, reader, home, known, head).await,
+            }
         };
         let consulted = |home: &Home| locked.heads.get(home).copied().unwrap_or_default();
         let own = |home: &Home| match &locked.people {
