@@ -187,6 +187,15 @@ impl Cell {
         self.published.store(None);
     }
 
+    /// It went through this revision, as the log says: remembered as long as there is room.
+    pub(super) fn went_through(&self, revision: u64, chain: [u8; 32]) {
+        let mut chains = self.chains.lock().unwrap_or_else(PoisonError::into_inner);
+        let is_known = chains.iter().any(|(known, _)| *known == revision);
+        if !is_known && chains.len() < REMEMBERED {
+            chains.push_front((revision, chain));
+        }
+    }
+
     /// The chain at an earlier revision, where it is remembered.
     pub(crate) fn chain_at(&self, revision: u64) -> Option<[u8; 32]> {
         let chains = self.chains.lock().unwrap_or_else(PoisonError::into_inner);

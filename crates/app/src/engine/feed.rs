@@ -42,7 +42,10 @@ impl Engine {
                 .first()
                 .map(|logged| logged.chain),
         };
-        if chain.is_some_and(|chain| chain_mark(&chain) == seen.chain) {
+        let chain = chain.filter(|chain| chain_mark(chain) == seen.chain);
+        if let Some(chain) = chain {
+            // A page asks this of each of its items.
+            cell.went_through(seen.revision, chain);
             Ok(published)
         } else {
             Err(unknown().into())

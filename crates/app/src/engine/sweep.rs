@@ -68,7 +68,7 @@ impl Engine {
             if cell.published().is_none() {
                 continue;
             }
-            // Whoever is fetching proves it; no need to wait for them.
+            // Whoever is fetching proves it, or is gone in a moment; no need to wait for them.
             let Ok(_fetching) = cell.fetching.try_lock() else {
                 continue;
             };
