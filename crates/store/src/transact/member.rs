@@ -164,7 +164,9 @@ impl<D: Decide> Member for Write<D> {
         let verdict = match (end, self.outcome) {
             (End::Stands, Some(mut outcome)) => {
                 if let Ok(done) = &mut outcome {
-                    done.tell(&mut self.decide);
+                    let tell = AssertUnwindSafe(|| done.tell(&mut self.decide));
+                    // It stands all the same, and the others are still to be told.
+                    let _ = std::panic::catch_unwind(tell);
                 }
                 Verdict::Answered(outcome)
             }
