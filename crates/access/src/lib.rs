@@ -31,7 +31,7 @@ pub use explain::{ExplainedPath, Explanation};
 pub use list::{AccessibleProduct, FoundAccessor, Walked, Wanted};
 pub use made_thing::Made;
 pub use rules::{Delegation, Invited, Judged, Labelling, Raised, Transition, invitations_reached};
-pub use state::{OrganizationState, PeopleState, PlatformState, State};
+pub use state::{Loading, OrganizationState, PeopleState, PlatformState, State};
 pub use touched::Touched;
 pub use turns::Turns;
 pub use view::{Narrowed, View};

@@ -13,6 +13,7 @@ mod indexed;
 mod kept;
 mod keys;
 mod list;
+mod loading;
 mod nouns;
 mod numbered;
 mod organization;
@@ -40,6 +41,7 @@ pub(crate) use indexed::{
 };
 pub(crate) use kept::GrantEntry;
 pub(crate) use keys::Key;
+pub use loading::Loading;
 pub use organization::OrganizationState;
 pub use people::PeopleState;
 pub use platform::PlatformState;
@@ -66,34 +68,25 @@ impl State {
 
     /// The state of a home that holds these records at `revision`.
     pub fn load(home: &Home, revision: u64, records: Vec<Record>) -> Self {
-        match home {
-            Home::Platform => Self::Platform(Arc::new(PlatformState::load(revision, records))),
-            Home::People => Self::People(Arc::new(PeopleState::load(revision, records))),
-            Home::Organization(_) => {
-                Self::Organization(Arc::new(OrganizationState::load(revision, records)))
-            }
-        }
+        let mut loading = Loading::new(home);
+        loading.add(records);
+        loading.done(revision)
     }
 
     /// The state after a change; this one stays as it is.
     #[must_use]
     pub fn applied(&self, revision: u64, change: &Change) -> Self {
+        let mut next = self.clone();
+        next.apply(revision, change);
+        next
+    }
+
+    /// Takes in a change. Only the first of many copies what this state shares with others.
+    pub fn apply(&mut self, revision: u64, change: &Change) {
         match self {
-            Self::Platform(state) => {
-                let mut next = PlatformState::clone(state);
-                next.apply(revision, change);
-                Self::Platform(Arc::new(next))
-            }
-            Self::People(state) => {
-                let mut next = PeopleState::clone(state);
-                next.apply(revision, change);
-                Self::People(Arc::new(next))
-            }
-            Self::Organization(state) => {
-                let mut next = OrganizationState::clone(state);
-                next.apply(revision, change);
-                Self::Organization(Arc::new(next))
-            }
+            Self::Platform(state) => Arc::make_mut(state).apply(revision, change),
+            Self::People(state) => Arc::make_mut(state).apply(revision, change),
+            Self::Organization(state) => Arc::make_mut(state).apply(revision, change),
         }
     }
 

@@ -66,6 +66,22 @@ impl ById {
         place.ok().and_then(|place| run.get(place).copied())
     }
 
+    /// All of these, each of another id: where they come in the order of their ids, nothing is sorted.
+    pub(super) fn of(mut numbers: Vec<GrantNumber>, ids: impl Ids) -> Self {
+        let is_in_order = numbers.is_sorted_by(|one, next| ids(*one) < ids(*next));
+        if !is_in_order {
+            numbers.sort_by_cached_key(|number| ids(*number));
+        }
+        let run = |numbers: &[GrantNumber]| {
+            let begin = ids(*numbers.first()?)?.id()?;
+            Some(Run::new(begin, numbers.into()))
+        };
+        Self {
+            runs: numbers.chunks(TOGETHER).filter_map(run).collect(),
+            count: numbers.len(),
+        }
+    }
+
     /// Adds a grant whose id is not there.
     pub(super) fn insert(&mut self, id: &GrantId, number: GrantNumber, ids: impl Ids) {
         self.count += 1;

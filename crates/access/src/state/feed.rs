@@ -1,4 +1,5 @@
-//! How a state of an organization is filled: load and change go through the same two functions, so they cannot drift.
+//! How a state of an organization is filled. Loads (`loading`) and changes keep each noun by the same functions, so that they
+//! cannot drift.
 
 use std::sync::Arc;
 
@@ -16,27 +17,20 @@ use super::{IndexedProduct, OrganizationState};
 
 /// What is to be settled once all events were taken in.
 #[derive(Default)]
-struct Unsettled {
+pub(super) struct Unsettled {
     subjects: Vec<Subject>,
     gone: Gone,
     partners: Touched,
 }
 
-impl OrganizationState {
-    /// The state of these records at `revision`.
-    pub fn load(revision: u64, records: impl IntoIterator<Item = Record>) -> Self {
-        let mut state = Self {
-            revision,
-            ..Self::default()
-        };
-        let mut unsettled = Unsettled::default();
-        for record in records {
-            state.save(record, &mut unsettled);
-        }
-        state.settle(unsettled);
-        state
-    }
+/// A grant that is kept, by numbers.
+pub(super) struct Kept {
+    pub(super) number: GrantNumber,
+    pub(super) subject: u32,
+    pub(super) keys: Vec<Key>,
+}
 
+impl OrganizationState {
     /// Takes in a change of this organization.
     pub fn apply(&mut self, revision: u64, change: &Change) {
         self.revision = revision;
@@ -57,7 +51,7 @@ impl OrganizationState {
         before.map_or_else(|| amendment.noun.clone(), |before| amendment.of(&before))
     }
 
-    fn save(&mut self, record: Record, unsettled: &mut Unsettled) {
+    pub(super) fn save(&mut self, record: Record, unsettled: &mut Unsettled) {
         match record {
             Record::Organization(organization) => self.organization = Some(Arc::new(organization)),
             Record::Member(member) => self.save_member(Arc::new(member)),
@@ -264,15 +258,18 @@ impl OrganizationState {
         if let Some(before) = self.grants.forget(&grant.id) {
             self.take_grant(before, unsettled);
         }
+        if let Some(kept) = self.keep_grant(grant, unsettled) {
+            self.grants.index(&grant.id, kept.number);
+            self.holders.add(kept.subject, &kept.keys);
+        }
+    }
+
+    /// Keeps a grant, which is not found yet by its id, nor whose it is by its keys. `None` where there are no more numbers.
+    pub(super) fn keep_grant(&mut self, grant: &Grant, unsettled: &mut Unsettled) -> Option<Kept> {
         let keys = self.keys.of_scope(&grant.scope);
-        let Some(subject) = self.subjects.number(&grant.subject) else {
-            return;
-        };
-        let Some(number) = self.grants.add(grant, subject, &keys) else {
-            return;
-        };
+        let subject = self.subjects.number(&grant.subject)?;
+        let number = self.grants.add(grant, subject, &keys)?;
         self.usage.grant(Turn::Comes, grant);
-        self.holders.add(subject, &keys);
         let first = match &grant.subject {
             Subject::Member(user) => self.indexed_members.change(user, |indexed| {
                 Arc::make_mut(indexed).grants.add(number, &keys)
@@ -287,6 +284,11 @@ impl OrganizationState {
         if first {
             unsettled.subjects.push(grant.subject.clone());
         }
+        Some(Kept {
+            number,
+            subject,
+            keys,
+        })
     }
 
     /// Takes a grant out of what its subject holds.
@@ -316,7 +318,7 @@ impl OrganizationState {
         }
     }
 
-    fn settle(&mut self, unsettled: Unsettled) {
+    pub(super) fn settle(&mut self, unsettled: Unsettled) {
         let Unsettled {
             subjects,
             gone,

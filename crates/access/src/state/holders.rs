@@ -10,6 +10,14 @@ use super::keys::Key;
 pub(crate) struct Holders(OrdSet<(Key, u32)>);
 
 impl Holders {
+    /// All of these: what a subject holds something through.
+    pub(super) fn of_all(mut held: Vec<(Key, u32)>) -> Self {
+        held.retain(|(key, _)| *key != Key::NOTHING);
+        held.sort_unstable();
+        held.dedup();
+        Self(held.into_iter().collect())
+    }
+
     /// The subject holds something through these keys. Through that which no product has nobody is found.
     pub(super) fn add(&mut self, subject: u32, keys: &[Key]) {
         for key in keys.iter().filter(|key| **key != Key::NOTHING) {

@@ -55,7 +55,7 @@ impl KeptGrants {
         self.by_id.len()
     }
 
-    /// Keeps a grant, whose id is not there and whose scope has these keys.
+    /// Keeps a grant, whose id is not there and whose scope has these keys. It is found by its id once that is indexed.
     pub(super) fn add(&mut self, grant: &Grant, subject: u32, keys: &[Key]) -> Option<GrantNumber> {
         let shared = Shared {
             subject,
@@ -66,9 +66,16 @@ impl KeptGrants {
                 None => None,
             },
         };
-        let number = self.records.add(&packed(grant, shared, keys))?;
-        self.by_id.insert(&grant.id, number, ids(&self.records));
-        Some(number)
+        self.records.add(&packed(grant, shared, keys))
+    }
+
+    pub(super) fn index(&mut self, id: &GrantId, number: GrantNumber) {
+        self.by_id.insert(id, number, ids(&self.records));
+    }
+
+    /// The same of all that are kept, none of which is indexed yet.
+    pub(super) fn index_all(&mut self, numbers: Vec<GrantNumber>) {
+        self.by_id = ById::of(numbers, ids(&self.records));
     }
 
     /// Forgets an id. What is kept of the grant stays until its number is free.

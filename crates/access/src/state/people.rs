@@ -8,7 +8,7 @@ use super::Table;
 /// What is remembered of all people.
 #[derive(Debug, Clone, Default)]
 pub struct PeopleState {
-    revision: u64,
+    pub(super) revision: u64,
     inactive: Table<UserId, ()>,
     waiting: Table<UserId, ()>,
 }
@@ -64,7 +64,7 @@ impl PeopleState {
         self.inactive == other.inactive && self.waiting == other.waiting
     }
 
-    fn save(&mut self, user: &User) {
+    pub(super) fn save(&mut self, user: &User) {
         put(&mut self.inactive, &user.id, !user.is_active());
         put(&mut self.waiting, &user.id, user.awaits_handover());
     }

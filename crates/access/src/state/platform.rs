@@ -15,7 +15,7 @@ use super::{IndexedRight, IndexedType, Table};
 /// What is remembered of `platform`.
 #[derive(Debug, Clone, Default)]
 pub struct PlatformState {
-    revision: u64,
+    pub(super) revision: u64,
     settings: Option<Arc<Settings>>,
     types: Nouns<ProductType>,
     catalog: Table<ProductTypeId, Arc<IndexedType>>,
@@ -147,7 +147,7 @@ impl PlatformState {
             && self.keys == other.keys
     }
 
-    fn save(&mut self, record: Record) {
+    pub(super) fn save(&mut self, record: Record) {
         match record {
             Record::Settings(settings) => self.settings = Some(Arc::new(settings)),
             Record::Operator { operator, .. } => {
