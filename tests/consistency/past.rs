@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use app::Capacity;
 use grantor::v1;
 use tonic::Code;
 
@@ -324,4 +325,44 @@ async fn bad_input_about_the_past_names_its_field() {
         .await
         .expect_err("of several organizations");
     assert_eq!(both.fields, ["at_revision"]);
+}
+
+#[tokio::test]
+async fn a_checkpoint_that_a_later_version_wrote_is_passed_over() {
+    let acme = Acme::new().await;
+    let world = &acme.world;
+    let head = "SELECT revision FROM head WHERE home = 'o:acme'";
+    let revision = u64::try_from(world.reads_number(head).await).expect("a revision");
+    let keeps_the_next = Capacity {
+        replayed: revision + 1,
+        ..Capacity::default()
+    };
+    let follower = world.another_taking(keeps_the_next).await;
+    let operator = follower.hears(&world.operator());
+    operator.answers(When::Now).await;
+    assert_eq!(world.tampers(&becomes("Product", "Unheard")).await, 1);
+    let one_more = operator.creates_product("acme", "d2", "kdrive").await;
+    one_more.expect("created");
+    let kept = "SELECT COUNT(*) FROM checkpoint WHERE home = 'o:acme'";
+    while world.reads_number(kept).await == 0 {
+        tokio::task::yield_now().await;
+    }
+    assert_eq!(world.tampers(&becomes("Unheard", "Product")).await, 1);
+    let answers = operator.answers(When::Now).await;
+    world.passes(Duration::from_secs(60));
+    let then = now(world);
+    world.passes(Duration::from_secs(60));
+    let deleted = operator.deletes_product(DRIVE).await;
+    deleted.expect("deleted");
+    let fresh = world.another().await;
+    let as_of_then = fresh.hears(&operator).answers(When::At(then)).await;
+    assert_eq!(as_of_then, answers);
+}
+
+/// Makes the drive another noun.
+fn becomes(one: &str, other: &str) -> String {
+    format!(
+        "UPDATE product SET body = replace(body, '{{\"{one}\":', '{{\"{other}\":') \
+         WHERE home = 'o:acme' AND id = 'drive'"
+    )
 }

@@ -6,7 +6,7 @@ mod part;
 
 use std::ops::RangeInclusive;
 
-use domain::{Home, Record};
+use domain::Home;
 use sea_orm::QueryResult;
 use sea_orm::sea_query::{Expr, ExprTrait, Order, Query, SelectStatement};
 
@@ -16,19 +16,19 @@ use crate::log;
 use crate::store::Store;
 use crate::tx::Tx;
 
-use part::Part;
+pub use part::Part;
 
 /// What a home held at a revision.
 #[derive(Debug)]
 pub struct Checkpoint {
     pub head: Head,
-    /// As a load has them, but of all people only those whom a state remembers.
-    pub records: Vec<Record>,
+    /// What a load has, but of all people only those whom a state remembers.
+    pub parts: Vec<Part>,
 }
 
 impl Store {
-    /// The last checkpoint of a home among these revisions. One that can't be read, or is not of this log, counts as none:
-    /// the one before it is taken.
+    /// The last checkpoint of a home among these revisions. One that is not as it was sealed, or not of this log, counts as
+    /// none: the one before it is taken.
     pub async fn checkpoint(
         &self,
         home: &Home,
@@ -59,18 +59,16 @@ impl Store {
         let rows = tx.rows(&parts(home, at)).await?;
         let parts = rows.iter().map(Part::read).collect::<Result<Vec<_>, _>>()?;
         let count = number(parts.len() as u64);
-        let mut records = Vec::new();
         for (place, part) in (0..).zip(&parts) {
             if (part.part, part.parts) != (place, count) || part.head != head {
                 return Err(Error::Corrupt("its parts are not one".to_owned()));
             }
             part.must_be_sealed(self.id(), home, self.ring())?;
-            part.records(&mut records)?;
         }
         if parts.is_empty() {
             return Err(Error::Corrupt("it has no parts".to_owned()));
         }
-        Ok(Checkpoint { head, records })
+        Ok(Checkpoint { head, parts })
     }
 }
 

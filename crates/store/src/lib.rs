@@ -42,7 +42,7 @@ mod writes;
 
 pub use anchor::{Anchor, InvalidAnchor};
 pub use background::Background;
-pub use checkpoint::Checkpoint;
+pub use checkpoint::{Checkpoint, Part};
 pub use clock::{going_on, is_far_ahead, near};
 pub use error::{Cause, Error};
 pub use format::FORMAT;
@@ -56,7 +56,7 @@ pub use migrations::Progress;
 pub use outbox::OutboxMail;
 pub use personal::personal_digest;
 pub use postmark::{Counted, Postmark};
-pub use reader::{Reader, RequestFilter};
+pub use reader::{Block, Blocks, Reader, RequestFilter};
 pub use settled::Settled;
 pub use store::{Clock, Options, Store};
 pub use transact::{Committed, Decide, Decided, Intent, Locked, Memory};

@@ -1,5 +1,7 @@
 //! How is a noun kept? All nouns in tables of one shape: keys, revisions, and the after-image as the log has it.
 
+use std::fmt::Display;
+
 use domain::{Home, Kind, Partner, Record, RecordName, Subject, UserState};
 use sea_orm::sea_query::{Expr, ExprTrait, Order, Query, SelectStatement};
 use sea_orm::{QueryResult, Value};
@@ -166,29 +168,31 @@ pub(crate) fn live_in(home: &Home, kind: Kind) -> SelectStatement {
         .take()
 }
 
-/// What a home is loaded from. Of change requests only the last: memory keeps nothing of them but its number.
-pub(crate) fn loaded(home: &Home, kind: Kind) -> SelectStatement {
-    match kind {
-        Kind::ChangeRequest => live(kind)
-            .and_where(Expr::col("home").eq(home.to_string()))
-            .order_by("number", Order::Desc)
-            .limit(1)
-            .take(),
-        _ => live_in(home, kind),
-    }
+/// The column of a block.
+pub(crate) const LINES: &str = "lines";
+
+/// What a home is loaded from, so many rows after an id: one row in which each is a line, of its id, a tab, and its body.
+/// Of change requests only the last: memory keeps nothing of them but its number. Of people only those of whom a state may
+/// remember anything.
+pub(crate) fn block(home: &Home, kind: Kind, after: Option<&str>, rows: u64) -> SelectStatement {
+    let lines = "string_agg(id || '\t' || coalesce(body, ''), '\n' ORDER BY id)";
+    Query::select()
+        .expr_as(Expr::cust(lines), LINES)
+        .from_subquery(loaded(home, kind, after, rows), "block")
+        .take()
 }
 
-/// The same in parts of so many, each after an id; of people only those of whom a state may remember anything.
-pub(crate) fn loaded_after(
-    home: &Home,
-    kind: Kind,
-    after: Option<&str>,
-    most: u64,
-) -> SelectStatement {
-    let mut select = loaded(home, kind);
-    if kind != Kind::ChangeRequest {
-        select.limit(most);
-    }
+fn loaded(home: &Home, kind: Kind, after: Option<&str>, rows: u64) -> SelectStatement {
+    let mut select = Query::select()
+        .columns(["id", "body"])
+        .from(kind.name())
+        .and_where(Expr::col("home").eq(home.to_string()))
+        .and_where(Expr::col("removed_revision").is_null())
+        .take();
+    match kind {
+        Kind::ChangeRequest => select.order_by("number", Order::Desc).limit(1),
+        _ => select.order_by("id", Order::Asc).limit(rows),
+    };
     if kind == Kind::User {
         // The others, who are many, would only be read to be left out.
         let waits = Expr::col("body").like("%\"handover\":\"Waiting\"%");
@@ -203,13 +207,28 @@ pub(crate) fn loaded_after(
 
 /// The noun that a row holds.
 pub(crate) fn read(row: &QueryResult) -> Result<Record, Error> {
-    let broken = |why: &str| {
-        let home: String = row.try_get("", "home").unwrap_or_default();
-        let id: String = row.try_get("", "id").unwrap_or_default();
-        Error::Corrupt(format!("the row of {id} in {home} {why}"))
-    };
+    let home: String = row.try_get("", "home")?;
+    let id: String = row.try_get("", "id")?;
     let body: Option<String> = row.try_get("", "body")?;
-    let body = body.ok_or_else(|| broken("is live and empty"))?;
-    serde_json::from_str(&body)
-        .map_err(|_| broken("cannot be read; a later version may have written it"))
+    let body = body.unwrap_or_default();
+    must_be_whole(&home, &id, &body)?;
+    record(&home, &id, &body)
+}
+
+/// Refuses a live row that holds nothing.
+pub(crate) fn must_be_whole(home: &impl Display, id: &str, body: &str) -> Result<(), Error> {
+    if body.is_empty() {
+        return Err(broken(home, id, "is live and empty"));
+    }
+    Ok(())
+}
+
+/// The noun that this body is of.
+pub(crate) fn record(home: &impl Display, id: &str, body: &str) -> Result<Record, Error> {
+    let why = "cannot be read; a later version may have written it";
+    serde_json::from_str(body).map_err(|_| broken(home, id, why))
+}
+
+fn broken(home: &impl Display, id: &str, why: &str) -> Error {
+    Error::Corrupt(format!("the row of {id} in {home} {why}"))
 }

@@ -1,6 +1,7 @@
 //! What can be read of a home in one moment? All of it, by home first.
 
 mod crossing;
+mod loading;
 mod partners;
 mod requests;
 
@@ -19,6 +20,7 @@ use crate::log::{self, ChangeFilter, ChangePage, Logged};
 use crate::tx::Tx;
 use crate::{noun, personal};
 
+pub use loading::{Block, Blocks};
 pub use requests::RequestFilter;
 
 /// Ids in one statement: databases bound how many values one may hold.
@@ -60,23 +62,6 @@ impl Reader {
 
     fn written(&self) -> MutexGuard<'_, Vec<Written>> {
         self.written.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-
-    /// The head of a home and every live noun in it, in the order of `Kind::ALL`, then by id; of change requests
-    /// the last one alone.
-    pub async fn load(&self, home: &Home) -> Result<Option<(Head, Vec<Record>)>, Error> {
-        let Some(head) = self.readable_head(home).await? else {
-            return Ok(None);
-        };
-        let mut records = Vec::new();
-        for kind in Kind::ALL {
-            if kind.lives_in(home) {
-                for row in self.tx.rows(&noun::loaded(home, kind)).await? {
-                    records.push(noun::read(&row)?);
-                }
-            }
-        }
-        Ok(Some((head, records)))
     }
 
     /// Where a home stands that this version can read.

@@ -7,6 +7,7 @@ use access::State;
 use domain::Home;
 use store::{Head, Logged, Reader, Store};
 
+use super::filling::filled;
 use super::mark::{Mark, chain_mark, history_lost};
 use super::{Cell, ClockRead, Engine, Published};
 use crate::error::Error;
@@ -121,7 +122,7 @@ impl Engine {
 
     async fn load(&self, home: &Home) -> Result<Arc<Published>, Error> {
         let reader = self.store.snapshot().await?;
-        Ok(Arc::new(load(&reader, home).await?))
+        Ok(Arc::new(load(&self.store, &reader, home).await?))
     }
 
     async fn tail(
@@ -173,15 +174,17 @@ fn reached(
     Ok(published)
 }
 
-async fn load(reader: &Reader, home: &Home) -> Result<Published, Error> {
-    Ok(match reader.load(home).await? {
-        Some((head, records)) => {
-            let requires = reader.requires(home).await?.into_iter().collect();
-            let state = aside(|| State::load(home, head.revision, records));
-            Published::new(state, head, requires)
-        }
-        None => Published::new(State::empty(home), Head::default(), BTreeMap::new()),
-    })
+async fn load(store: &Store, reader: &Reader, home: &Home) -> Result<Published, Error> {
+    let Some((head, blocks)) = reader.load(home).await? else {
+        return Ok(Published::new(
+            State::empty(home),
+            Head::default(),
+            BTreeMap::new(),
+        ));
+    };
+    let requires = reader.requires(home).await?.into_iter().collect();
+    let state = filled(store, home, head.revision, blocks).await?;
+    Ok(Published::new(state, head, requires))
 }
 
 /// A private copy of what is known, brought to exactly `head` by reading in a transaction.
@@ -195,7 +198,7 @@ pub(crate) async fn advance(
     head.must_be_readable(home)?;
     let mut published = match known.filter(|known| known.head.revision <= head.revision) {
         Some(known) => known,
-        None => Arc::new(load(reader, home).await?),
+        None => Arc::new(load(store, reader, home).await?),
     };
     while published.head.revision < head.revision {
         let changes = reader.changes(home, published.head.revision, BATCH).await?;
@@ -227,6 +230,25 @@ pub(super) fn apply(
     let Some(last) = changes.last() else {
         return Ok(published);
     };
+    let events = changes.iter().map(|logged| logged.change.events.len());
+    let take_in = || taken_in(store, &published, home, changes);
+    let (state, requires) = if events.sum::<usize>() <= FEW {
+        take_in()?
+    } else {
+        aside(take_in)?
+    };
+    Ok(Arc::new(Published::new(state, last.head(), requires)))
+}
+
+/// Events that are taken in where they are: more would keep others waiting.
+const FEW: usize = 100;
+
+fn taken_in(
+    store: &Store,
+    published: &Published,
+    home: &Home,
+    changes: &[Logged],
+) -> Result<(State, BTreeMap<Home, u64>), Error> {
     let mut state = published.state.clone();
     let mut requires = published.requires.clone();
     let (mut revision, mut chain) = (published.head.revision, published.head.chain);
@@ -241,26 +263,14 @@ pub(super) fn apply(
         if !store.verify_link(&chain, logged) {
             return Err(corrupt(home, logged.revision, "its chain does not verify"));
         }
-        state = taken_in(&state, logged);
+        state.apply(logged.revision, &logged.change);
         (revision, chain) = (logged.revision, logged.chain);
         for (other, seen) in &logged.deps {
             let known = requires.entry(other.clone()).or_default();
             *known = (*known).max(*seen);
         }
     }
-    Ok(Arc::new(Published::new(state, last.head(), requires)))
-}
-
-/// Events that are taken in where they are: more would keep others waiting.
-const FEW: usize = 100;
-
-fn taken_in(state: &State, logged: &Logged) -> State {
-    let take_in = || state.applied(logged.revision, &logged.change);
-    if logged.change.events.len() <= FEW {
-        take_in()
-    } else {
-        aside(take_in)
-    }
+    Ok((state, requires))
 }
 
 /// What is stored of a home at a revision is not what was written.

@@ -5,6 +5,7 @@ mod cell;
 mod committed;
 mod due;
 mod feed;
+mod filling;
 mod flight;
 mod flights;
 mod mark;

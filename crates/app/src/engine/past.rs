@@ -7,14 +7,14 @@ use std::time::Duration;
 
 use access::State;
 use domain::{Home, Reason, Refusal, Timestamp};
-use store::{Head, Logged};
+use store::{Checkpoint, Head, Logged};
 
 use super::feed::{BATCH, apply, corrupt};
+use super::filling::filled;
 use super::flight::wait;
 use super::past_states::{Build, Landing};
 use super::{Engine, Published};
 use crate::error::Error;
-use crate::pool::aside;
 
 /// When a time may be settled that is not yet.
 const AGAIN: Duration = Duration::from_secs(10);
@@ -141,7 +141,7 @@ impl Engine {
         while state.head.revision < head.revision {
             let after = state.head.revision;
             let changes = self.changes_up_to(home, after, head.revision).await?;
-            state = aside(|| apply(&self.store, state, home, &changes))?;
+            state = apply(&self.store, state, home, &changes)?;
         }
         if state.head != *head {
             return Err(corrupt(home, head.revision, "the log does not lead there"));
@@ -159,15 +159,19 @@ impl Engine {
         let known = now.into_iter().chain(kept);
         let known = known.max_by_key(|state| state.head.revision);
         let after = known.as_ref().map_or(0, |state| state.head.revision);
-        let checkpoint = self.store.checkpoint(home, after + 1..=revision).await?;
-        Ok(match checkpoint {
-            None => known.unwrap_or_else(|| Arc::new(unborn(home))),
-            Some(checkpoint) => {
-                let head = checkpoint.head;
-                let state = aside(|| State::load(home, head.revision, checkpoint.records));
-                Arc::new(Published::new(state, head, BTreeMap::new()))
+        let mut last = revision;
+        while let Some(checkpoint) = self.store.checkpoint(home, after + 1..=last).await? {
+            let Checkpoint { head, parts } = checkpoint;
+            match filled(&self.store, home, head.revision, parts.into_iter()).await {
+                // A later version can have written it.
+                Err(Error::Store(why @ store::Error::Corrupt(_))) => {
+                    tracing::warn!(%home, revision = head.revision, %why, "a checkpoint was passed over");
+                }
+                state => return Ok(Arc::new(Published::new(state?, head, BTreeMap::new()))),
             }
-        })
+            last = head.revision - 1;
+        }
+        Ok(known.unwrap_or_else(|| Arc::new(unborn(home))))
     }
 }
 

@@ -7,13 +7,9 @@ use super::last;
 use super::part::{COLUMNS, Lines, Part};
 use crate::error::{Error, number};
 use crate::head::Head;
-use crate::noun;
 use crate::reader::Reader;
 use crate::store::Store;
 use crate::tx::Tx;
-
-/// Rows that are read at a time.
-const BATCH: u64 = 5_000;
 
 /// Bytes of records in a part, before they are compressed; the last record of it may reach beyond.
 const PART: usize = 4 << 20;
@@ -131,23 +127,14 @@ async fn size(
 /// All that a load of the home would read, in parts; never none.
 async fn bodies(reader: &Reader, home: &Home) -> Result<Vec<Vec<u8>>, Error> {
     let (mut parts, mut lines) = (Vec::new(), Lines::new());
-    for kind in Kind::ALL.into_iter().filter(|kind| kind.lives_in(home)) {
-        let mut after: Option<String> = None;
-        loop {
-            let select = noun::loaded_after(home, kind, after.as_deref(), BATCH);
-            let rows = reader.tx().rows(&select).await?;
-            for row in &rows {
-                let body: String = row.try_get("", "body")?;
-                if is_remembered(kind, &body)? {
-                    lines.add(&body)?;
-                }
-                if lines.size >= PART {
-                    parts.push(std::mem::replace(&mut lines, Lines::new()).compressed()?);
-                }
+    let mut blocks = reader.blocks(home);
+    while let Some(block) = blocks.next().await? {
+        for (_, body) in block.rows() {
+            if is_remembered(block.kind, body)? {
+                lines.add(body)?;
             }
-            match rows.last() {
-                Some(last) if rows.len() as u64 == BATCH => after = Some(last.try_get("", "id")?),
-                _ => break,
+            if lines.size >= PART {
+                parts.push(std::mem::replace(&mut lines, Lines::new()).compressed()?);
             }
         }
     }

@@ -1,6 +1,6 @@
 //! A part of a checkpoint: records as the rows have them, a line each, compressed and sealed.
 
-use std::io::{BufRead, BufReader, Write};
+use std::io::{Read, Write};
 
 use aws_lc_rs::hmac;
 use domain::{Home, Record, Timestamp};
@@ -20,7 +20,8 @@ pub(super) const COLUMNS: [&str; 9] = [
 ];
 
 /// A part of a checkpoint as it is kept.
-pub(super) struct Part {
+#[derive(Debug)]
+pub struct Part {
     /// Where the home stood.
     pub(super) head: Head,
     /// Its place among the parts, from 0.
@@ -97,14 +98,15 @@ impl Part {
         bytes
     }
 
-    /// Adds its records.
-    pub(super) fn records(&self, to: &mut Vec<Record>) -> Result<(), Error> {
-        for line in BufReader::new(DeflateDecoder::new(&self.body[..])).lines() {
-            let line = line.map_err(|why| Error::Corrupt(why.to_string()))?;
-            let record = serde_json::from_str(&line);
-            to.push(record.map_err(|why| Error::Corrupt(why.to_string()))?);
-        }
-        Ok(())
+    /// Its records.
+    pub fn records(&self) -> Result<Vec<Record>, Error> {
+        let corrupt = |why: String| Error::Corrupt(format!("a checkpoint: {why}"));
+        let mut lines = String::new();
+        DeflateDecoder::new(&self.body[..])
+            .read_to_string(&mut lines)
+            .map_err(|why| corrupt(why.to_string()))?;
+        let record = |line| serde_json::from_str(line).map_err(|why| corrupt(why.to_string()));
+        lines.lines().map(record).collect()
     }
 }
 

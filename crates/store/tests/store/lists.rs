@@ -58,7 +58,7 @@ async fn saves(store: &Store, before: Option<&Team>, after: &Team) -> (Team, usi
     let done = store.transact(intent(&home), saves).await.unwrap();
     let revision = done.heads[0].1.revision;
     let reader = store.snapshot().await.unwrap();
-    let (_, records) = reader.load(&home).await.unwrap().unwrap();
+    let (_, records) = loaded(&reader, &home).await.unwrap();
     let [Record::Team(team)] = &records[..] else {
         panic!("{records:?}");
     };

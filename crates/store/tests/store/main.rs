@@ -17,6 +17,7 @@ mod grant_uses;
 mod grouping;
 mod large_changes;
 mod lists;
+mod loading;
 mod nouns;
 mod plans;
 mod postgres_only;
@@ -56,6 +57,8 @@ on_both! {
     crate::checkpoints::of_people_a_checkpoint_holds_who_stands_out as of_people_a_checkpoint_holds_who_stands_out;
     crate::checkpoints::heads_of_a_time_are_those_of_then as heads_of_a_time_are_those_of_then;
     crate::large_changes::attack_c1_of_large_changes_few_are_read_at_once as attack_c1_of_large_changes_few_are_read_at_once;
+    crate::loading::blocks_of_rows_leave_nothing_out as blocks_of_rows_leave_nothing_out;
+    crate::loading::a_row_that_holds_no_noun_is_named as a_row_that_holds_no_noun_is_named;
     crate::lists::attack_c4_a_long_list_is_logged_by_entry_and_kept_whole as attack_c4_a_long_list_is_logged_by_entry_and_kept_whole;
     crate::committing::attack_b1_after_a_refused_commit_all_goes_on as attack_b1_after_a_refused_commit_all_goes_on;
     crate::committing::attack_b1_after_a_failed_rollback_all_goes_on as attack_b1_after_a_failed_rollback_all_goes_on;

@@ -177,6 +177,16 @@ pub(crate) async fn write(
 }
 
 /// One more product group.
+/// All that a home holds.
+pub(crate) async fn loaded(reader: &Reader, home: &Home) -> Option<(Head, Vec<Record>)> {
+    let (head, mut blocks) = reader.load(home).await.unwrap()?;
+    let mut records = Vec::new();
+    while let Some(block) = blocks.next().await.unwrap() {
+        records.extend(block.records().unwrap());
+    }
+    Some((head, records))
+}
+
 pub(crate) async fn add_group(store: &Store, home: &Home, id: &str) -> Result<Head, Error> {
     let id = id.to_owned();
     let done = write(store, home, move |change, locked| {

@@ -27,14 +27,14 @@ pub(crate) async fn what_is_loaded_is_what_was_saved(world: &World) {
     .await
     .unwrap();
     let reader = world.store.snapshot().await.unwrap();
-    let (head, records) = reader.load(&home).await.unwrap().unwrap();
+    let (head, records) = loaded(&reader, &home).await.unwrap();
     let saved: Vec<_> = done.changes[0].saved().cloned().collect();
     assert_eq!(records, [3, 2, 1, 0].map(|index| saved[index].clone()));
     assert_eq!(head, done.heads[0].1);
     let logged = reader.change(&home, 1).await.unwrap().unwrap();
     assert_eq!(logged.change.events, done.changes[0].events);
     assert_eq!(logged.at, head.at);
-    assert_eq!(reader.load(&organization("other")).await.unwrap(), None);
+    assert_eq!(loaded(&reader, &organization("other")).await, None);
 }
 
 pub(crate) async fn an_id_is_never_used_again(world: &World) {
@@ -86,9 +86,9 @@ pub(crate) async fn a_snapshot_stays_as_it_was(world: &World) {
     let before = world.store.snapshot().await.unwrap();
     add_group(&world.store, &home, "b").await.unwrap();
     assert_eq!(before.head(&home).await.unwrap().unwrap().revision, 1);
-    assert_eq!(before.load(&home).await.unwrap().unwrap().1.len(), 1);
+    assert_eq!(loaded(&before, &home).await.unwrap().1.len(), 1);
     let after = world.store.snapshot().await.unwrap();
-    assert_eq!(after.load(&home).await.unwrap().unwrap().1.len(), 2);
+    assert_eq!(loaded(&after, &home).await.unwrap().1.len(), 2);
 }
 
 pub(crate) async fn a_dropped_read_does_no_harm(world: &World) {
@@ -97,7 +97,7 @@ pub(crate) async fn a_dropped_read_does_no_harm(world: &World) {
     for round in 0..100u64 {
         let read = async {
             let reader = world.store.snapshot().await.unwrap();
-            reader.load(&home).await.unwrap();
+            loaded(&reader, &home).await;
         };
         let _ = tokio::time::timeout(Duration::from_micros(round * 20), read).await;
     }
@@ -130,13 +130,13 @@ pub(crate) async fn another_runtime_asks_and_the_work_stays_where_it_opened(worl
         store.settled().await.unwrap();
         assert!(store.takes_writes().await);
         let reader = store.snapshot().await.unwrap();
-        reader.load(&home).await.unwrap();
+        loaded(&reader, &home).await;
         // Its runtime is gone before it is rolled back.
     });
     for _ in 0..world.options.reader_connections {
         elsewhere(async {
             let reader = store.snapshot().await.unwrap();
-            let mut reading = std::pin::pin!(reader.load(&home));
+            let mut reading = std::pin::pin!(loaded(&reader, &home));
             let polled = std::future::poll_fn(|context| {
                 std::task::Poll::Ready(reading.as_mut().poll(context))
             });
