@@ -1,9 +1,12 @@
 //! How is it kept on which day a grant was last used? As a mark: it has no revision, and no rule reads it.
 
 use domain::{Day, GrantId, Home, OrganizationId};
-use sea_orm::sea_query::{Expr, ExprTrait, Query, SelectStatement};
+use sea_orm::QueryResult;
+use sea_orm::sea_query::{Expr, ExprTrait, Query};
 
+use crate::error::Error;
 use crate::rows::{Named, Otherwise, Row, Verb};
+use crate::tx::Tx;
 
 /// A grant was used on a day.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -14,13 +17,18 @@ pub struct GrantUse {
 }
 
 /// The marks of these grants.
-pub(crate) fn marks(home: &Home, grants: &[&GrantId]) -> SelectStatement {
-    Query::select()
+pub(crate) async fn marks(
+    tx: &Tx,
+    home: &Home,
+    grants: &[&GrantId],
+) -> Result<Vec<QueryResult>, Error> {
+    let marks = Query::select()
         .columns(["grant_id", "day"])
         .from("grant_use")
         .and_where(Expr::col("home").eq(home.to_string()))
-        .and_where(Expr::col("grant_id").is_in(grants.iter().map(|grant| grant.as_str())))
-        .take()
+        .take();
+    let grants = grants.iter().map(|grant| grant.as_str().into());
+    tx.among(&marks, ("grant_use", "grant_id"), grants).await
 }
 
 /// The mark of a use: it only moves on, and there is none of a grant that is gone.

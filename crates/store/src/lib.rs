@@ -3,6 +3,7 @@
 //! Rules stand in `domain` and `access`: here nothing is decided, only kept.
 
 mod address;
+mod among;
 mod anchor;
 mod background;
 mod chain;

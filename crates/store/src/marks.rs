@@ -15,7 +15,6 @@ use crate::head::read_home;
 use crate::idempotency;
 use crate::key_ring::{hex, random};
 use crate::outbox;
-use crate::reader::NAMED_AT_A_TIME;
 use crate::store::Store;
 
 /// How long refusals are kept: 90 days.
@@ -161,8 +160,7 @@ impl Store {
         since.ok_or_else(|| Error::Corrupt("the store has no row of its own".to_owned()))
     }
 
-    /// The last day on which each of these grants was used; without those that have no mark. One statement for each few
-    /// hundred.
+    /// The last day on which each of these grants was used; without those that have no mark.
     pub async fn grant_uses(
         &self,
         home: &Home,
@@ -170,13 +168,11 @@ impl Store {
     ) -> Result<HashMap<GrantId, Day>, Error> {
         let tx = self.begin_snapshot().await?;
         let mut uses = HashMap::new();
-        for grants in grants.chunks(NAMED_AT_A_TIME) {
-            for row in tx.rows(&marks(home, grants)).await? {
-                let id: String = row.try_get("", "grant_id")?;
-                let id = GrantId::parse(&id)
-                    .map_err(|_| Error::Corrupt(format!("{id:?} is no grant")))?;
-                uses.insert(id, Day(row.try_get("", "day")?));
-            }
+        for row in marks(&tx, home, grants).await? {
+            let id: String = row.try_get("", "grant_id")?;
+            let id =
+                GrantId::parse(&id).map_err(|_| Error::Corrupt(format!("{id:?} is no grant")))?;
+            uses.insert(id, Day(row.try_get("", "day")?));
         }
         Ok(uses)
     }

@@ -4,8 +4,8 @@ use std::collections::HashMap;
 
 use aws_lc_rs::digest::{Context, SHA256};
 use domain::{Home, PersonalId, PersonalValue, UserId};
-use sea_orm::sea_query::{Expr, ExprTrait, Query};
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
+use sea_orm::sea_query::{Expr, ExprTrait, Query, Value};
+use sea_orm::{ColumnTrait, EntityTrait, FromQueryResult, QueryFilter, QueryTrait};
 
 use crate::entity::personal::{Column, Entity, Model};
 use crate::error::Error;
@@ -13,9 +13,6 @@ use crate::head::read_home;
 use crate::key_ring::{KeyRing, hex};
 use crate::rows::{Named, Otherwise, Row, Verb};
 use crate::tx::Tx;
-
-/// Ids asked for at a time.
-const CHUNK: usize = 500;
 
 /// The digest of a personal value: SHA-256 of salt and value, in hex.
 pub fn personal_digest(salt: &[u8], value: &str) -> String {
@@ -97,15 +94,21 @@ pub(crate) async fn rows<'a>(
     home: &Home,
     ids: impl Iterator<Item = &'a str>,
 ) -> Result<Vec<Model>, Error> {
-    let ids: Vec<_> = ids.collect();
-    let mut rows = Vec::with_capacity(ids.len());
-    for ids in ids.chunks(CHUNK) {
-        let query = Entity::find()
-            .filter(Column::Home.eq(home.to_string()))
-            .filter(Column::Id.is_in(ids.iter().copied()));
-        rows.extend(tx.all(query).await?);
-    }
-    Ok(rows)
+    among(tx, home, "id", ids.map(Value::from)).await
+}
+
+/// The rows of a home that have one of these values in a column.
+async fn among(
+    tx: &Tx,
+    home: &Home,
+    column: &'static str,
+    values: impl Iterator<Item = Value>,
+) -> Result<Vec<Model>, Error> {
+    let here = Entity::find().filter(Column::Home.eq(home.to_string()));
+    let rows = tx.among(here.as_query(), ("personal", column), values);
+    let rows = rows.await?;
+    let read = |row| Ok(Model::from_query_result(row, "")?);
+    rows.iter().map(read).collect()
 }
 
 /// What is found by each of these normalized texts in a home, by id; nothing of one by which nothing is found.
@@ -117,17 +120,12 @@ pub(crate) async fn with_lookups(
 ) -> Result<HashMap<String, Vec<Model>>, Error> {
     let lookups = normalized.iter().map(|text| (ring.lookup(text), *text));
     let lookups: HashMap<_, _> = lookups.collect();
-    let all: Vec<_> = lookups.keys().map(String::as_str).collect();
+    let all = lookups.keys().map(|lookup| lookup.as_str().into());
     let mut found: HashMap<String, Vec<Model>> = HashMap::new();
-    for some in all.chunks(CHUNK) {
-        let query = Entity::find()
-            .filter(Column::Home.eq(home.to_string()))
-            .filter(Column::Lookup.is_in(some.iter().copied()));
-        for row in tx.all(query).await? {
-            let text = row.lookup.as_ref().and_then(|lookup| lookups.get(lookup));
-            if let Some(text) = text {
-                found.entry((*text).to_owned()).or_default().push(row);
-            }
+    for row in among(tx, home, "lookup", all).await? {
+        let text = row.lookup.as_ref().and_then(|lookup| lookups.get(lookup));
+        if let Some(text) = text {
+            found.entry((*text).to_owned()).or_default().push(row);
         }
     }
     // Asked for in this order, SQLite goes through the whole home by id.

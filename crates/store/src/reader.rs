@@ -23,9 +23,6 @@ use crate::{noun, personal};
 pub use loading::{Block, Blocks};
 pub use requests::RequestFilter;
 
-/// Ids in one statement: databases bound how many values one may hold.
-pub(crate) const NAMED_AT_A_TIME: usize = 500;
-
 /// One moment of the store: a snapshot, or what a write sees under its locks.
 pub struct Reader {
     tx: Tx,
@@ -213,23 +210,19 @@ impl Reader {
         rows.iter().map(noun::read).collect()
     }
 
-    /// The live nouns of a kind that have these ids, in one statement for each few hundred.
+    /// The live nouns of a kind that have these ids, in no order that means anything.
     pub async fn records_named(
         &self,
         home: &Home,
         kind: Kind,
         ids: &[&str],
     ) -> Result<Vec<Record>, Error> {
-        let mut records = Vec::with_capacity(ids.len());
-        for ids in ids.chunks(NAMED_AT_A_TIME) {
-            let select = noun::live_in(home, kind)
-                .and_where(Expr::col("id").is_in(ids.iter().copied()))
-                .take();
-            for row in self.tx.rows(&select).await? {
-                records.push(noun::read(&row)?);
-            }
-        }
-        Ok(records)
+        let live = noun::live(kind)
+            .and_where(Expr::col("home").eq(home.to_string()))
+            .take();
+        let ids = ids.iter().map(|id| (*id).into());
+        let rows = self.tx.among(&live, (kind.name(), "id"), ids).await?;
+        rows.iter().map(noun::read).collect()
     }
 
     /// What is remembered at this time under the id of this caller's request.

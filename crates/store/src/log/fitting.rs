@@ -2,10 +2,11 @@
 //! all that read several go through here.
 
 use sea_orm::sea_query::{Expr, ExprTrait, Func, Order, Query, SelectStatement, WindowStatement};
-use sea_orm::{ColumnTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait, Select};
+use sea_orm::{FromQueryResult, QueryOrder, QuerySelect, QueryTrait, Select};
 
 use super::logged::Logged;
-use crate::entity::change::{Column, Entity};
+use crate::among::{Wanted, among};
+use crate::entity::change::{Column, Entity, Model};
 use crate::error::Error;
 use crate::tx::Tx;
 
@@ -18,8 +19,8 @@ pub(super) async fn fitting(
     found: Select<Entity>,
     order: Order,
 ) -> Result<Vec<Logged>, Error> {
-    // What is read is looked for as what fits is: by its ids alone a database can go through all of the home's history.
-    let all = found.clone().limit(None);
+    // What is read is looked for as what fits is: by its ids alone SQLite can go through all of the home's history.
+    let all = found.clone().limit(None).into_query();
     let found = found
         .order_by(Column::Revision, order.clone())
         .select_only()
@@ -27,10 +28,13 @@ pub(super) async fn fitting(
         .expr_as(size(Expr::col(Column::Payload)), "size")
         .into_query();
     let fit = fit(found, &["revision"], order.clone());
-    let query = all
-        .filter(Column::Revision.in_subquery(fit))
-        .order_by(Column::Revision, order);
-    tx.all(query).await?.into_iter().map(Logged::read).collect()
+    let fit = Wanted::Found(fit, "revision");
+    let query = among(tx.backend(), all, ("change", "revision"), fit)
+        .order_by("revision", order)
+        .take();
+    let rows = tx.rows(&query).await?.into_iter();
+    rows.map(|row| Logged::read(Model::from_query_result(&row, "")?))
+        .collect()
 }
 
 /// Whether nothing follows what was read, of so many at most.
