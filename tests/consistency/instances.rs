@@ -4,7 +4,7 @@ use grantor::v1;
 use tonic::Code;
 
 use super::Acme;
-use crate::harness::{Actor, Refused, collaborator, fully, refused, why};
+use crate::harness::{Actor, Refused, collaborator, creation, fully, refused, why};
 
 #[tokio::test]
 async fn a_retry_at_another_instance_has_one_effect() {
@@ -210,4 +210,26 @@ async fn a_page_that_goes_on_at_an_instance_that_is_behind_loses_nothing() {
     let (second, end) = page(&behind.hears(&acme.ann), next).await;
     assert_eq!(second, ["organizations/acme/products/later"]);
     assert_eq!(end, "");
+}
+
+#[tokio::test]
+async fn an_instance_that_loads_counts_the_requests_that_wait() {
+    let acme = Acme::new().await;
+    let two = v1::Quotas {
+        open_change_requests: Some(2),
+        ..Default::default()
+    };
+    let operator = acme.world.operator();
+    let limited = operator.sets_quotas("acme", two, &["open_change_requests"]);
+    limited.await.expect("limited");
+    for name in ["one", "two"] {
+        let asked = acme.ann.asks_for_user("acme", creation(name));
+        asked.await.expect("opened");
+    }
+    let fresh = acme.another().await;
+    let third = fresh
+        .hears(&acme.ann)
+        .asks_for_user("acme", creation("three"))
+        .await;
+    refused(third, why::QUOTA_EXCEEDED);
 }

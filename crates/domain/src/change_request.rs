@@ -204,6 +204,9 @@ pub enum ChangeRequestStage {
 }
 
 impl ChangeRequestStage {
+    /// Those of a request that can still be worked or taken back ([`ChangeRequest::is_open`]).
+    pub const WAITING: [Self; 2] = [Self::Open, Self::InProgress];
+
     /// The wire's spelling.
     pub fn name(self) -> &'static str {
         match self {

@@ -22,7 +22,7 @@ pub use part::Part;
 #[derive(Debug)]
 pub struct Checkpoint {
     pub head: Head,
-    /// What a load has, but of all people only those whom a state remembers.
+    /// What a load has.
     pub parts: Vec<Part>,
 }
 

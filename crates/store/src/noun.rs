@@ -2,8 +2,8 @@
 
 use std::fmt::Display;
 
-use domain::{Home, Kind, Partner, Record, RecordName, Subject, UserState};
-use sea_orm::sea_query::{Expr, ExprTrait, Order, Query, SelectStatement};
+use domain::{ChangeRequestStage, Home, Kind, Partner, Record, RecordName, Subject, UserState};
+use sea_orm::sea_query::{Expr, ExprTrait, Order, Query, SelectStatement, UnionType};
 use sea_orm::{QueryResult, Value};
 
 use crate::error::{Error, number};
@@ -172,8 +172,8 @@ pub(crate) fn live_in(home: &Home, kind: Kind) -> SelectStatement {
 pub(crate) const LINES: &str = "lines";
 
 /// What a home is loaded from, so many rows after an id: one row in which each is a line, of its id, a tab, and its body.
-/// Of change requests only the last: memory keeps nothing of them but its number. Of people only those of whom a state may
-/// remember anything.
+/// Of change requests only those that wait, and the last: memory keeps nothing of them but which these are. Of people only
+/// those of whom a state may remember anything.
 pub(crate) fn block(home: &Home, kind: Kind, after: Option<&str>, rows: u64) -> SelectStatement {
     let lines = "string_agg(id || '\t' || coalesce(body, ''), '\n' ORDER BY id)";
     Query::select()
@@ -183,26 +183,52 @@ pub(crate) fn block(home: &Home, kind: Kind, after: Option<&str>, rows: u64) -> 
 }
 
 fn loaded(home: &Home, kind: Kind, after: Option<&str>, rows: u64) -> SelectStatement {
-    let mut select = Query::select()
-        .columns(["id", "body"])
-        .from(kind.name())
-        .and_where(Expr::col("home").eq(home.to_string()))
-        .and_where(Expr::col("removed_revision").is_null())
-        .take();
-    match kind {
-        Kind::ChangeRequest => select.order_by("number", Order::Desc).limit(1),
-        _ => select.order_by("id", Order::Asc).limit(rows),
+    let mut select = match kind {
+        Kind::ChangeRequest => waiting_and_last(home),
+        _ => bodies(home, kind),
     };
     if kind == Kind::User {
         // The others, who are many, would only be read to be left out.
         let waits = Expr::col("body").like("%\"handover\":\"Waiting\"%");
-        let is_active = Expr::col("state").eq(user_state(UserState::Active));
-        select.and_where(is_active.not().or(waits));
+        let is_active = Expr::col("body").like("%\"state\":\"Active\"%");
+        let stands_out = Expr::col("body").is_null().or(is_active.not()).or(waits);
+        select.and_where(stands_out);
     }
     if let Some(after) = after {
         select.and_where(Expr::col("id").gt(after));
     }
-    select
+    select.order_by("id", Order::Asc).limit(rows).take()
+}
+
+/// The ids and bodies of the live nouns of a kind in a home.
+fn bodies(home: &Home, kind: Kind) -> SelectStatement {
+    Query::select()
+        .columns(["id", "body"])
+        .from(kind.name())
+        .and_where(Expr::col("home").eq(home.to_string()))
+        .and_where(Expr::col("removed_revision").is_null())
+        .take()
+}
+
+/// Of the change requests of a home, which stay for ever, those that can still be worked, and the last.
+fn waiting_and_last(home: &Home) -> SelectStatement {
+    let last = bodies(home, Kind::ChangeRequest)
+        .order_by("number", Order::Desc)
+        .limit(1)
+        .take();
+    let last = Query::select()
+        .columns(["id", "body"])
+        .from_subquery(last, "last")
+        .take();
+    let stages = ChangeRequestStage::WAITING.map(ChangeRequestStage::name);
+    let both = bodies(home, Kind::ChangeRequest)
+        .and_where(Expr::col("state").is_in(stages))
+        .union(UnionType::Distinct, last)
+        .take();
+    Query::select()
+        .columns(["id", "body"])
+        .from_subquery(both, "both")
+        .take()
 }
 
 /// The noun that a row holds.

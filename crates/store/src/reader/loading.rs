@@ -33,8 +33,8 @@ pub struct Block {
 }
 
 impl Reader {
-    /// The head of a home, and every live noun in it; of change requests the last one alone, and of people only those of
-    /// whom a state may remember anything.
+    /// The head of a home, and every live noun in it; of change requests only those that wait and the last one, and of
+    /// people only those of whom a state may remember anything.
     pub async fn load(&self, home: &Home) -> Result<Option<(Head, Blocks<'_>)>, Error> {
         let head = self.readable_head(home).await?;
         Ok(head.map(|head| (head, self.blocks(home))))
@@ -92,6 +92,11 @@ impl Blocks<'_> {
 }
 
 impl Block {
+    /// The bytes of all of it.
+    pub fn size(&self) -> usize {
+        self.lines.len()
+    }
+
     /// What the rows hold, which takes as long as all of them say.
     pub fn records(&self) -> Result<Vec<Record>, Error> {
         let rows = self.rows();

@@ -176,7 +176,6 @@ pub(crate) async fn write(
     store.transact(intent(home), deciding(change)).await
 }
 
-/// One more product group.
 /// All that a home holds.
 pub(crate) async fn loaded(reader: &Reader, home: &Home) -> Option<(Head, Vec<Record>)> {
     let (head, mut blocks) = reader.load(home).await.unwrap()?;
@@ -187,6 +186,7 @@ pub(crate) async fn loaded(reader: &Reader, home: &Home) -> Option<(Head, Vec<Re
     Some((head, records))
 }
 
+/// One more product group.
 pub(crate) async fn add_group(store: &Store, home: &Home, id: &str) -> Result<Head, Error> {
     let id = id.to_owned();
     let done = write(store, home, move |change, locked| {
