@@ -3,6 +3,8 @@
 //! With all of them in a list PostgreSQL goes through the whole home instead where it believes that to be small, as it does
 //! of a table that was just filled.
 
+use std::collections::BTreeSet;
+
 use sea_orm::sea_query::{Asterisk, Expr, ExprTrait, JoinType, Query, SelectStatement, Value};
 use sea_orm::{DbBackend, QueryResult};
 
@@ -19,19 +21,20 @@ pub(crate) type ColumnOf = (&'static str, &'static str);
 pub(crate) enum Wanted<'a> {
     These(&'a [Value]),
     /// Those in the column of this name of what a select finds.
-    Found(SelectStatement, &'static str),
+    Found(Box<SelectStatement>, &'static str),
 }
 
 impl Tx {
-    /// The rows of a select that have one of these values in a column, in one statement for each few hundred; in no order
-    /// that means anything.
-    pub(crate) async fn among(
+    /// The rows of a select that have one of these texts in a column, in one statement for each few hundred; each row once,
+    /// in no order that means anything.
+    pub(crate) async fn among<'a>(
         &self,
         select: &SelectStatement,
         column: ColumnOf,
-        values: impl IntoIterator<Item = Value>,
+        texts: impl IntoIterator<Item = &'a str>,
     ) -> Result<Vec<QueryResult>, Error> {
-        let values: Vec<_> = values.into_iter().collect();
+        let texts: BTreeSet<_> = texts.into_iter().collect();
+        let values: Vec<_> = texts.into_iter().map(Value::from).collect();
         let mut rows = Vec::with_capacity(values.len());
         for values in values.chunks(AT_A_TIME) {
             let wanted = Wanted::These(values);
@@ -54,7 +57,7 @@ pub(crate) fn among(
         return select
             .and_where(match wanted {
                 Wanted::These(values) => column.is_in(values.iter().cloned()),
-                Wanted::Found(found, _) => column.in_subquery(found),
+                Wanted::Found(found, _) => column.in_subquery(*found),
             })
             .take();
     }
@@ -65,7 +68,7 @@ pub(crate) fn among(
             "column1"
         }
         Wanted::Found(found, value) => {
-            all.from_subquery(found, "wanted");
+            all.from_subquery(*found, "wanted");
             value
         }
     };

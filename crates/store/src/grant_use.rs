@@ -27,7 +27,7 @@ pub(crate) async fn marks(
         .from("grant_use")
         .and_where(Expr::col("home").eq(home.to_string()))
         .take();
-    let grants = grants.iter().map(|grant| grant.as_str().into());
+    let grants = grants.iter().map(|grant| grant.as_str());
     tx.among(&marks, ("grant_use", "grant_id"), grants).await
 }
 

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use aws_lc_rs::digest::{Context, SHA256};
 use domain::{Home, PersonalId, PersonalValue, UserId};
-use sea_orm::sea_query::{Expr, ExprTrait, Query, Value};
+use sea_orm::sea_query::{Expr, ExprTrait, Query};
 use sea_orm::{ColumnTrait, EntityTrait, FromQueryResult, QueryFilter, QueryTrait};
 
 use crate::entity::personal::{Column, Entity, Model};
@@ -94,18 +94,18 @@ pub(crate) async fn rows<'a>(
     home: &Home,
     ids: impl Iterator<Item = &'a str>,
 ) -> Result<Vec<Model>, Error> {
-    among(tx, home, "id", ids.map(Value::from)).await
+    among(tx, home, "id", ids).await
 }
 
-/// The rows of a home that have one of these values in a column.
-async fn among(
+/// The rows of a home that have one of these texts in a column.
+async fn among<'a>(
     tx: &Tx,
     home: &Home,
     column: &'static str,
-    values: impl Iterator<Item = Value>,
+    texts: impl Iterator<Item = &'a str>,
 ) -> Result<Vec<Model>, Error> {
     let here = Entity::find().filter(Column::Home.eq(home.to_string()));
-    let rows = tx.among(here.as_query(), ("personal", column), values);
+    let rows = tx.among(here.as_query(), ("personal", column), texts);
     let rows = rows.await?;
     let read = |row| Ok(Model::from_query_result(row, "")?);
     rows.iter().map(read).collect()
@@ -120,7 +120,7 @@ pub(crate) async fn with_lookups(
 ) -> Result<HashMap<String, Vec<Model>>, Error> {
     let lookups = normalized.iter().map(|text| (ring.lookup(text), *text));
     let lookups: HashMap<_, _> = lookups.collect();
-    let all = lookups.keys().map(|lookup| lookup.as_str().into());
+    let all = lookups.keys().map(String::as_str);
     let mut found: HashMap<String, Vec<Model>> = HashMap::new();
     for row in among(tx, home, "lookup", all).await? {
         let text = row.lookup.as_ref().and_then(|lookup| lookups.get(lookup));

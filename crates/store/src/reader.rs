@@ -220,7 +220,7 @@ impl Reader {
         let live = noun::live(kind)
             .and_where(Expr::col("home").eq(home.to_string()))
             .take();
-        let ids = ids.iter().map(|id| (*id).into());
+        let ids = ids.iter().copied();
         let rows = self.tx.among(&live, (kind.name(), "id"), ids).await?;
         rows.iter().map(noun::read).collect()
     }

@@ -28,7 +28,7 @@ pub(super) async fn fitting(
         .expr_as(size(Expr::col(Column::Payload)), "size")
         .into_query();
     let fit = fit(found, &["revision"], order.clone());
-    let fit = Wanted::Found(fit, "revision");
+    let fit = Wanted::Found(Box::new(fit), "revision");
     let query = among(tx.backend(), all, ("change", "revision"), fit)
         .order_by("revision", order)
         .take();
