@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use access::{Resource, State, View};
+use access::{Loading, Resource, State, View};
 use domain::{Change, Event, Home, InvitationState, Partner, Record, RecordName, Timestamp};
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -172,6 +172,12 @@ proptest! {
             .collect();
         for (fed, loaded) in fed.iter().zip(&loaded) {
             prop_assert!(fed.is_same_as(loaded), "{fed:#?}\n{loaded:#?}");
+        }
+        for (home, fed) in homes.iter().zip(&fed) {
+            let mut loading = Loading::new(home);
+            records.chunks(7).for_each(|some| loading.add(some.to_vec()));
+            let in_parts = loading.done(fed.revision());
+            prop_assert!(fed.is_same_as(&in_parts), "{fed:#?}\n{in_parts:#?}");
         }
         for (empty, home) in kept_back.iter().zip(&homes) {
             prop_assert!(empty.is_same_as(&State::empty(home)), "an older state has changed");

@@ -187,6 +187,23 @@ async fn load(store: &Store, reader: &Reader, home: &Home) -> Result<Published, 
     Ok(Published::new(state, head, requires))
 }
 
+/// The same in a transaction, which sees each statement's own moment of what it has not locked: nothing that moved on
+/// meanwhile is taken.
+async fn loaded_at(
+    store: &Store,
+    reader: &Reader,
+    home: &Home,
+    head: &Head,
+) -> Result<Published, Error> {
+    let loaded = load(store, reader, home).await?;
+    let now = reader.head(home).await?.unwrap_or_default();
+    if loaded.head == *head && now == *head {
+        Ok(loaded)
+    } else {
+        Err(Error::Moved)
+    }
+}
+
 /// A private copy of what is known, brought to exactly `head` by reading in a transaction.
 pub(crate) async fn advance(
     store: &Store,
@@ -198,7 +215,7 @@ pub(crate) async fn advance(
     head.must_be_readable(home)?;
     let mut published = match known.filter(|known| known.head.revision <= head.revision) {
         Some(known) => known,
-        None => Arc::new(load(store, reader, home).await?),
+        None => Arc::new(loaded_at(store, reader, home, head).await?),
     };
     while published.head.revision < head.revision {
         let changes = reader.changes(home, published.head.revision, BATCH).await?;
@@ -231,8 +248,10 @@ pub(super) fn apply(
         return Ok(published);
     };
     let events = changes.iter().map(|logged| logged.change.events.len());
+    let bytes = changes.iter().map(Logged::size);
+    let is_short = events.sum::<usize>() <= FEW && bytes.sum::<usize>() <= SHORT;
     let take_in = || taken_in(store, &published, home, changes);
-    let (state, requires) = if events.sum::<usize>() <= FEW {
+    let (state, requires) = if is_short {
         take_in()?
     } else {
         aside(take_in)?
@@ -240,8 +259,9 @@ pub(super) fn apply(
     Ok(Arc::new(Published::new(state, last.head(), requires)))
 }
 
-/// Events that are taken in where they are: more would keep others waiting.
+/// Events and bytes of changes that are taken in where they are: more would keep others waiting.
 const FEW: usize = 100;
+const SHORT: usize = 64 << 10;
 
 fn taken_in(
     store: &Store,

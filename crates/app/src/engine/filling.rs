@@ -5,31 +5,43 @@ use std::vec::IntoIter;
 
 use access::{Loading, State};
 use domain::{Home, Record};
-use store::{Blocks, Part, Store};
+use store::{Blocks, Store};
 
 use crate::error::Error;
 use crate::pool::aside;
 
-/// Makes nouns of what is stored.
-pub(super) type Decode = Box<dyn FnOnce() -> Result<Vec<Record>, store::Error> + Send>;
+/// Nouns of which so many bytes are stored are decoded and taken in where they are: few organizations have more.
+const SHORT: usize = 64 << 10;
+
+/// Some of the nouns that a state is filled with.
+pub(super) enum Part {
+    Decoded(Vec<Record>),
+    Stored(Box<dyn FnOnce() -> Result<Vec<Record>, store::Error> + Send>),
+}
 
 /// Where nouns are stored.
 pub(super) trait Source: Send {
     /// Reads some more of them; `None` where there are no more.
-    fn next(&mut self) -> impl Future<Output = Result<Option<Decode>, store::Error>> + Send;
+    fn next(&mut self) -> impl Future<Output = Result<Option<Part>, store::Error>> + Send;
 }
 
 impl Source for Blocks<'_> {
-    async fn next(&mut self) -> Result<Option<Decode>, store::Error> {
-        let block = Self::next(self).await?;
-        Ok(block.map(|block| Box::new(move || block.records()) as Decode))
+    async fn next(&mut self) -> Result<Option<Part>, store::Error> {
+        let Some(block) = Self::next(self).await? else {
+            return Ok(None);
+        };
+        Ok(Some(if block.size() <= SHORT {
+            Part::Decoded(block.records()?)
+        } else {
+            Part::Stored(Box::new(move || block.records()))
+        }))
     }
 }
 
-impl Source for IntoIter<Part> {
-    async fn next(&mut self) -> Result<Option<Decode>, store::Error> {
+impl Source for IntoIter<store::Part> {
+    async fn next(&mut self) -> Result<Option<Part>, store::Error> {
         let part = Iterator::next(self);
-        Ok(part.map(|part| Box::new(move || part.records()) as Decode))
+        Ok(part.map(|part| Part::Stored(Box::new(move || part.records()))))
     }
 }
 
@@ -41,20 +53,35 @@ pub(super) async fn filled(
     mut source: impl Source,
 ) -> Result<State, Error> {
     let mut loading = Loading::new(home);
-    let (mut stored, mut records) = (source.next().await?, Vec::new());
-    while stored.is_some() || !records.is_empty() {
-        let (next, decoded, ()) = tokio::join!(source.next(), decoded(store, stored), async {
-            aside(|| loading.add(records));
+    let (mut part, mut records) = (source.next().await?, Vec::new());
+    while part.is_some() || !records.is_empty() {
+        let (next, decoded, ()) = tokio::join!(source.next(), decoded(store, part), async {
+            take_in(&mut loading, records);
         });
-        (stored, records) = (next?, decoded?);
+        records = decoded?;
+        part = next?;
     }
     Ok(aside(|| loading.done(revision)))
 }
 
-async fn decoded(store: &Store, stored: Option<Decode>) -> Result<Vec<Record>, Error> {
-    let Some(decode) = stored else {
-        return Ok(Vec::new());
-    };
-    let decoding = store.background().spawn(async { aside(decode) });
-    Ok(decoding.await.map_err(|_| Error::Interrupted)??)
+async fn decoded(store: &Store, part: Option<Part>) -> Result<Vec<Record>, Error> {
+    match part {
+        None => Ok(Vec::new()),
+        Some(Part::Decoded(records)) => Ok(records),
+        Some(Part::Stored(decode)) => {
+            let decoding = store.background().spawn(async { aside(decode) });
+            Ok(decoding.await.map_err(|_| Error::Interrupted)??)
+        }
+    }
+}
+
+/// Records that are taken in where they are.
+const FEW: usize = 100;
+
+fn take_in(loading: &mut Loading, records: Vec<Record>) {
+    if records.len() <= FEW {
+        loading.add(records);
+    } else {
+        aside(|| loading.add(records));
+    }
 }

@@ -72,8 +72,11 @@ impl Engine {
         last: u64,
     ) -> Result<Vec<Logged>, Error> {
         let left = last.saturating_sub(after);
+        if left == 0 {
+            return Ok(Vec::new());
+        }
         let changes = self.store.changes(home, after, left.min(BATCH)).await?;
-        if changes.is_empty() && left > 0 {
+        if changes.is_empty() {
             return Err(corrupt(home, after, "the log ends before its head"));
         }
         Ok(changes)
@@ -138,10 +141,16 @@ impl Engine {
             .map_or(0, |published| published.state.size());
         self.past_must_fit(size)?;
         let mut state = self.start(home, head.revision).await?;
-        while state.head.revision < head.revision {
-            let after = state.head.revision;
-            let changes = self.changes_up_to(home, after, head.revision).await?;
-            state = apply(&self.store, state, home, &changes)?;
+        let after = state.head.revision;
+        let mut changes = self.changes_up_to(home, after, head.revision).await?;
+        while let Some(reached) = changes.last().map(|last| last.revision) {
+            // The database reads those that follow meanwhile.
+            let (next, applied) =
+                tokio::join!(self.changes_up_to(home, reached, head.revision), async {
+                    apply(&self.store, state, home, &changes)
+                });
+            state = applied?;
+            changes = next?;
         }
         if state.head != *head {
             return Err(corrupt(home, head.revision, "the log does not lead there"));
