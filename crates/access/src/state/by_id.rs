@@ -14,6 +14,9 @@ use super::short_id::IdText;
 /// Numbers that lie together.
 const TOGETHER: usize = 128;
 
+/// Of many at once, so that the next ones find room.
+const FILLED: usize = 96;
+
 #[derive(Debug, Clone, Default)]
 pub(super) struct ById {
     /// No id in one comes before that with which it begins.
@@ -77,7 +80,7 @@ impl ById {
             Some(Run::new(begin, numbers.into()))
         };
         Self {
-            runs: numbers.chunks(TOGETHER).filter_map(run).collect(),
+            runs: numbers.chunks(FILLED).filter_map(run).collect(),
             count: numbers.len(),
         }
     }
