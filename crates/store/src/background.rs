@@ -34,7 +34,7 @@ impl Background {
     }
 
     /// Begins work there, to be waited for.
-    pub(crate) fn run<T, E, F>(&self, work: F) -> Begun<T, E>
+    pub fn run<T, E, F>(&self, work: F) -> Begun<T, E>
     where
         T: Send + 'static,
         E: From<Error> + Send + 'static,
@@ -46,7 +46,7 @@ impl Background {
 
 /// Work that goes on elsewhere. Its own type is not part of this one, nor so of everything that waits for it: the compiler
 /// would go through all of a write once for each call that can come to one.
-pub(crate) struct Begun<T, E>(JoinHandle<Result<T, E>>);
+pub struct Begun<T, E>(JoinHandle<Result<T, E>>);
 
 impl<T, E: From<Error>> Future for Begun<T, E> {
     type Output = Result<T, E>;

@@ -42,7 +42,7 @@ mod verify;
 mod writes;
 
 pub use anchor::{Anchor, InvalidAnchor};
-pub use background::Background;
+pub use background::{Background, Begun};
 pub use checkpoint::{Checkpoint, Part};
 pub use clock::{going_on, is_far_ahead, near};
 pub use error::{Cause, Error};

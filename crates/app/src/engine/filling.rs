@@ -68,10 +68,7 @@ async fn decoded(store: &Store, part: Option<Part>) -> Result<Vec<Record>, Error
     match part {
         None => Ok(Vec::new()),
         Some(Part::Decoded(records)) => Ok(records),
-        Some(Part::Stored(decode)) => {
-            let decoding = store.background().spawn(async { aside(decode) });
-            Ok(decoding.await.map_err(|_| Error::Interrupted)??)
-        }
+        Some(Part::Stored(decode)) => Ok(store.background().run(async { aside(decode) }).await?),
     }
 }
 

@@ -10,8 +10,13 @@ use crate::error::Error;
 use crate::head::Head;
 use crate::noun;
 
-/// Rows of a block.
-const ROWS: usize = 500;
+/// Rows of a block: a team may name as many people as hundreds of other nouns take bytes.
+fn rows_of(kind: Kind) -> usize {
+    match kind {
+        Kind::Team => 10,
+        _ => 500,
+    }
+}
 
 /// Every live noun of a home, in the order of `Kind::ALL`, then by id: block by block.
 pub struct Blocks<'r> {
@@ -66,7 +71,7 @@ impl Blocks<'_> {
                 noun::must_be_whole(&self.home, id, body)?;
                 (rows, last) = (rows + 1, Some(id));
             }
-            self.after = last.filter(|_| rows == ROWS).map(str::to_owned);
+            self.after = last.filter(|_| rows == rows_of(kind)).map(str::to_owned);
             if self.after.is_none() {
                 self.kind = self.kinds.next().copied();
             }
@@ -78,7 +83,12 @@ impl Blocks<'_> {
     }
 
     async fn read(&self, kind: Kind) -> Result<Option<Block>, Error> {
-        let select = noun::block(&self.home, kind, self.after.as_deref(), ROWS as u64);
+        let select = noun::block(
+            &self.home,
+            kind,
+            self.after.as_deref(),
+            rows_of(kind) as u64,
+        );
         let row = self.reader.tx.row(&select).await?;
         // Of no rows there are no lines.
         let lines: Option<Option<String>> =
