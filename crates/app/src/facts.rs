@@ -51,7 +51,7 @@ async fn gather(
     emails(reader, &mut facts, &wants).await?;
     for want in wants {
         match want {
-            // Of all of them at once.
+            // These were asked about together.
             Want::UserByEmail(_) | Want::SameEmail(..) => {}
             Want::UserByText(home, id) => user_by_text(reader, &mut facts, &home, id).await?,
             Want::User(id) => user(reader, &mut facts, id).await?,

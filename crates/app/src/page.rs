@@ -146,7 +146,7 @@ mod tests {
     }
 
     #[test]
-    fn a_page_of_the_past_saw_nothing_and_neither_did_one_of_before() {
+    fn a_page_of_the_past_saw_nothing() {
         let seen = |token: &str| tokens("a").open(token).expect("its own").seen;
         assert_eq!(seen(&tokens("a").after("drive-1", "")), None);
     }

@@ -11,7 +11,7 @@ use super::filling::filled;
 use super::mark::{Mark, chain_mark, history_lost};
 use super::{Cell, ClockRead, Engine, Published};
 use crate::error::Error;
-use crate::pool::aside;
+use crate::pool::{FEW, SHORT, aside};
 
 /// Changes fetched at a time.
 pub(super) const BATCH: u64 = 500;
@@ -258,10 +258,6 @@ pub(super) fn apply(
     };
     Ok(Arc::new(Published::new(state, last.head(), requires)))
 }
-
-/// Events and bytes of changes that are taken in where they are: more would keep others waiting.
-const FEW: usize = 100;
-const SHORT: usize = 64 << 10;
 
 fn taken_in(
     store: &Store,

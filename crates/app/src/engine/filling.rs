@@ -8,10 +8,7 @@ use domain::{Home, Record};
 use store::{Blocks, Store};
 
 use crate::error::Error;
-use crate::pool::aside;
-
-/// Nouns of which so many bytes are stored are decoded and taken in where they are: few organizations have more.
-const SHORT: usize = 64 << 10;
+use crate::pool::{FEW, SHORT, aside};
 
 /// Some of the nouns that a state is filled with.
 pub(super) enum Part {
@@ -71,9 +68,6 @@ async fn decoded(store: &Store, part: Option<Part>) -> Result<Vec<Record>, Error
         Some(Part::Stored(decode)) => Ok(store.background().run(async { aside(decode) }).await?),
     }
 }
-
-/// Records that are taken in where they are.
-const FEW: usize = 100;
 
 fn take_in(loading: &mut Loading, records: Vec<Record>) {
     if records.len() <= FEW {

@@ -129,6 +129,12 @@ impl Lane {
     }
 }
 
+/// So many nouns or events are worked on where they are; more would keep others waiting.
+pub(crate) const FEW: usize = 100;
+
+/// So many bytes of them are, as they are stored.
+pub(crate) const SHORT: usize = 64 << 10;
+
 /// Does what takes long while other tasks go on: their thread is handed to another. A runtime with one thread has none.
 pub(crate) fn aside<T>(long: impl FnOnce() -> T) -> T {
     let flavor = Handle::try_current().map(|handle| handle.runtime_flavor());

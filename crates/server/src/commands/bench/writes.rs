@@ -19,9 +19,10 @@ use super::world::World;
 
 /// Measure grants made in one organization, by one caller and by many at once; on PostgreSQL beside bare updates.
 ///
-/// Each grant is one acknowledged change, to each member in turn. The CPU of the server is that of this process without the load, and that of
-/// PostgreSQL of all its processes on this machine, so nothing else should use it. Bare updates are `UPDATE … RETURNING` with
-/// as many writers, as durable: of one row, for which they wait as writers of one organization do, and of a row for each.
+/// Each grant is one acknowledged change, to each member in turn. The CPU of the server is that of this process without the
+/// load, and that of PostgreSQL of all its processes on this machine, so nothing else should use it. Bare updates are
+/// `UPDATE … RETURNING` with as many writers, as durable: of one row, for which they wait as writers of one organization do,
+/// and of a row for each.
 #[derive(Debug, Args)]
 pub(super) struct Writes {
     /// Callers at once.
